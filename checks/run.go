@@ -1,0 +1,103 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/suggest"
+	"github.com/goalpost-dev/goalpost/internal/workspace"
+)
+
+// Result is what a run of all checks gives.
+type Result struct {
+	Findings []diag.Finding // unsorted
+	Ignored  int            // findings that a comment silenced
+}
+
+// Run applies every check that the configuration lets run, gives each finding
+// the severity that holds for its file, and leaves out what comments silence.
+func Run(p Pass) Result {
+	cfg := &p.Now.Config
+	var running []*Check
+	for _, c := range All() {
+		if inProfile(cfg, c) && canFire(cfg, c) {
+			running = append(running, c)
+		}
+	}
+	found := make([][]diag.Finding, len(running))
+	var wg sync.WaitGroup
+	for i, c := range running {
+		if c.Run == nil {
+			continue
+		}
+		wg.Go(func() {
+			q := Pass{Now: p.Now, Today: p.Today, check: c}
+			c.Run(&q)
+			found[i] = q.found
+		})
+	}
+	wg.Wait()
+
+	r := silence(&p, running, slices.Concat(found...))
+	r.Findings = slices.DeleteFunc(r.Findings, func(f diag.Finding) bool { return f.Severity == diag.Off })
+	return r
+}
+
+func inProfile(cfg *workspace.Config, c *Check) bool {
+	return cfg.Profiles == nil || slices.Contains(cfg.Profiles, string(c.Profile))
+}
+
+// canFire reports whether a check is on for at least one file.
+func canFire(cfg *workspace.Config, c *Check) bool {
+	on := true
+	if s, ok := cfg.Checks[c.ID]; ok && s.Set {
+		on = s.Severity != diag.Off
+	}
+	return on || slices.ContainsFunc(cfg.Overrides, func(o workspace.Override) bool {
+		s, ok := o.Checks[c.ID]
+		return ok && s.Set && s.Severity != diag.Off
+	})
+}
+
+// severity returns what the configuration makes of a check's finding in a
+// file. The last override that speaks of both wins.
+func severity(cfg *workspace.Config, check, path string, otherwise diag.Severity) diag.Severity {
+	if s, ok := cfg.Checks[check]; ok && s.Set {
+		otherwise = s.Severity
+	}
+	for _, o := range cfg.Overrides {
+		if s, ok := o.Checks[check]; ok && s.Set && o.Matches(path) {
+			otherwise = s.Severity
+		}
+	}
+	return otherwise
+}
+
+// Configuration reports what the configuration says of checks that do not
+// exist or of options that they do not have.
+func Configuration(cfg *workspace.Config) []diag.Finding {
+	var found []diag.Finding
+	report := func(at diag.Place, message, remedy string) {
+		found = append(found, diag.Finding{
+			Rule: workspace.ConfigRule.ID, Severity: diag.Error, Place: at, Message: message, Remedy: remedy,
+		})
+	}
+	judge := func(settings map[string]workspace.CheckSetting) {
+		for id, s := range settings {
+			if ByID(id) == nil {
+				report(s.At, fmt.Sprintf("there is no check called %s", quote(id)), suggest.Among(id, IDs(), "the checks are listed by goalpost checks"))
+				continue
+			}
+			for name, o := range s.Options {
+				report(o.At, fmt.Sprintf("the check %s has no option %s", id, quote(name)), "remove this line")
+			}
+		}
+	}
+	judge(cfg.Checks)
+	for _, o := range cfg.Overrides {
+		judge(o.Checks)
+	}
+	return diag.Sort(found)
+}

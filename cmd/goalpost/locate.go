@@ -1,0 +1,174 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/internal/workspace"
+)
+
+// project is one set of goals on disk: where its files are read from, by
+// which configuration, and which of them were asked about.
+type project struct {
+	root   string   // absolute folder that all paths start from: the repository, if there is one
+	dir    string   // folder of the configuration, or of the goals, below root
+	config string   // configuration below root; empty if there is none
+	scopes []string // what was asked about, as folders or files below root
+	files  []string // files named one by one, which are read whether a glob matches or not
+}
+
+// locate finds the project that each path belongs to. Paths of one project
+// are looked at together, because goals are aligned across files.
+func locate(paths []string, config string) ([]*project, error) {
+	var projects []*project
+	for _, name := range paths {
+		p, err := locateOne(name, config)
+		if err != nil {
+			return nil, err
+		}
+		i := slices.IndexFunc(projects, func(o *project) bool { return o.root == p.root && o.config == p.config && o.dir == p.dir })
+		if i < 0 {
+			projects = append(projects, p)
+			continue
+		}
+		projects[i].scopes = append(projects[i].scopes, p.scopes...)
+		projects[i].files = append(projects[i].files, p.files...)
+	}
+	return projects, nil
+}
+
+func locateOne(name, config string) (*project, error) {
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return nil, err
+	}
+	if abs, err = filepath.EvalSymlinks(abs); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, reason(err))
+	}
+	info, err := os.Stat(abs)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, reason(err))
+	}
+	folder := abs
+	if !info.IsDir() {
+		folder = filepath.Dir(abs)
+	}
+	repository := above(folder, "", ".git")
+	if config != "" {
+		if config, err = filepath.Abs(config); err == nil {
+			_, err = os.Stat(config)
+		}
+		if err != nil {
+			return nil, usage("--config %s: %w", config, reason(err))
+		}
+	} else if at := above(folder, repository, workspace.ConfigName); at != "" {
+		config = filepath.Join(at, workspace.ConfigName)
+	}
+	base := folder
+	if config != "" {
+		base = filepath.Dir(config)
+	} else if info.IsDir() {
+		base = aroundGoals(folder, repository)
+	}
+	p := &project{root: cmp.Or(repository, base)}
+	if !inside(p.root, abs) || config != "" && !inside(p.root, config) {
+		p.root = common(abs, base)
+	}
+	p.dir = p.below(base)
+	if config != "" {
+		p.config = p.below(config)
+	}
+	p.scopes = []string{p.below(abs)}
+	if !info.IsDir() {
+		p.files = p.scopes
+	}
+	return p, nil
+}
+
+// aroundGoals returns the folder that a folder named goals stands in, if dir
+// is that folder or inside it: the goals below it belong to what is around.
+func aroundGoals(dir, repository string) string {
+	for at := dir; inside(repository, at) && at != filepath.Dir(at); at = filepath.Dir(at) {
+		if filepath.Base(at) == "goals" && at != repository {
+			return filepath.Dir(at)
+		}
+	}
+	return dir
+}
+
+// above returns the nearest folder from dir upwards that holds name, without
+// going beyond last; or nothing.
+func above(dir, last, name string) string {
+	for {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			return dir
+		}
+		parent := filepath.Dir(dir)
+		if dir == last || parent == dir {
+			return ""
+		}
+		dir = parent
+	}
+}
+
+// inside reports whether name is dir or below it. Nothing is inside "".
+func inside(dir, name string) bool {
+	rel, err := filepath.Rel(dir, name)
+	return dir != "" && err == nil && filepath.IsLocal(rel)
+}
+
+// common returns the deepest folder that both are inside.
+func common(a, b string) string {
+	for !inside(a, b) {
+		a = filepath.Dir(a)
+	}
+	return a
+}
+
+// below returns an absolute path as seen from the project's root.
+func (p *project) below(abs string) string {
+	rel, err := filepath.Rel(p.root, abs)
+	if err != nil {
+		return filepath.ToSlash(abs)
+	}
+	return filepath.ToSlash(rel)
+}
+
+// asked reports whether a file is one that the user asked about.
+func (p *project) asked(name string) bool {
+	return slices.ContainsFunc(p.scopes, func(s string) bool {
+		return s == "." || name == s || strings.HasPrefix(name, s+"/")
+	})
+}
+
+// shown returns a file's path as the user sees it from the working folder.
+func (p *project) shown(name string) string {
+	abs := filepath.Join(p.root, filepath.FromSlash(name))
+	if cwd, err := os.Getwd(); err == nil {
+		if cwd, err = filepath.EvalSymlinks(cwd); err == nil && inside(cwd, abs) {
+			if rel, err := filepath.Rel(cwd, abs); err == nil {
+				return filepath.ToSlash(rel)
+			}
+		}
+	}
+	return path.Clean(filepath.ToSlash(abs))
+}
+
+// reason leaves the operation and the path out of a file error.
+func reason(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("there is no such file or folder")
+	}
+	return err
+}

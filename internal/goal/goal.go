@@ -1,0 +1,253 @@
+// Package goal is the model: what a team has written down, typed, with the
+// place of every value kept beside it.
+//
+// Decode fills it from a document. What the document leaves out is left out
+// here too, and what it gets wrong (validate has already said so) is known to
+// be there but has no value. The package judges nothing and never sees YAML.
+package goal
+
+import (
+	"github.com/goalpost-dev/goalpost/internal/calendar"
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/prose"
+)
+
+// Amount is a number as a person wrote it: 42, "90%", "$1.2M", "3/5".
+type Amount struct {
+	Text     string // as written
+	Quantity prose.Quantity
+}
+
+// Target is what a target says: a plain amount, a range, or words such as
+// "from 3 to 5".
+type Target struct {
+	Text string // as written
+	// Parsed is what the text promises. Readable is false where the text
+	// promises nothing that can be measured ("TBD", "see chart").
+	Parsed   prose.Target
+	Readable bool
+}
+
+// File is one document of goals.
+type File struct {
+	Path    string
+	Span    diag.Span
+	Version Field[int]
+	Team    Field[string]
+	Cycle   Field[Cycle]
+	Goals   []*Goal
+}
+
+// Cycle is a planning period: a name to be read with the organisation's
+// calendar, or two dates.
+type Cycle struct {
+	Name       Field[string]
+	Start, End Field[calendar.Date]
+}
+
+// Goal is one goal.
+type Goal struct {
+	File *File
+	Span diag.Span
+
+	Name  string // the goal's identity: its id, or else the slug of its title
+	Index int    // the goal's place among all goals of its workspace
+
+	ID           Field[string]
+	Title        Field[string]
+	Description  Field[string]
+	Type         Field[string] // committed, aspirational, learning, health or compliance
+	Level        Field[string] // company, department, team or individual
+	Status       Field[string] // as reported by its owner
+	Team         Field[string]
+	Owners       []Field[string]
+	Sponsor      Sponsor
+	Stakeholders List
+	Supports     List // ids of goals, or goal/key-result
+	Cycle        Field[Cycle]
+	Start, Due   Field[calendar.Date]
+	Cadence      Field[calendar.Cadence]
+	Actions      List
+	Milestones   []Milestone
+	Effort       Effort
+	Asks         []Ask
+	KeyResults   []*KeyResult
+	Changes      []Change
+	Review       *Review
+	Training     *Training
+
+	// Own is the goal's own measure, where it was written without a list of
+	// key results around it. Its Title is the goal's.
+	Own *KeyResult
+}
+
+// List is a list of short texts, and where the list stood.
+type List struct {
+	Span  diag.Span
+	Items []Field[string]
+}
+
+// KeyResult is one measure of a goal.
+type KeyResult struct {
+	Goal *Goal
+	Span diag.Span
+
+	Name string // unique within the goal: its id, or else the slug of its title; empty for a goal's own measure
+
+	ID            Field[string]
+	Title         Field[string]
+	Owners        []Field[string]
+	Status        Field[string]
+	Metric        Field[string] // id in the registry of metrics
+	Direction     Field[string] // increase, decrease, at_least, at_most, between, milestone or establish_baseline
+	Unit          Field[string]
+	Population    Field[float64] // how many people or things a share is a share of
+	Baseline      Field[Amount]
+	Target        Field[Target]
+	Commit        Field[Amount] // the level that is promised, below the target
+	Stretch       Field[Amount] // the level beyond the target
+	Weight        Field[float64]
+	Start, Due    Field[calendar.Date]
+	Checkpoints   []Checkpoint
+	ContributesTo []Contribution
+	Current       Field[Amount]
+	CheckIns      []CheckIn
+	CheckInsFrom  Field[string] // path of a CSV file
+
+	// Promise is what all of these say together.
+	Promise Promise
+}
+
+// Checkpoint is a value promised for a day on the way.
+type Checkpoint struct {
+	Span  diag.Span
+	Date  Field[calendar.Date]
+	Value Field[Amount]
+}
+
+// CheckIn is one reading.
+type CheckIn struct {
+	Span       diag.Span
+	Date       Field[calendar.Date]
+	Value      Field[Amount]
+	Confidence Field[float64] // 0 to 1: how sure the owner is of reaching the target
+	Note       Field[string]
+	Evidence   Field[string]
+}
+
+// Contribution is an amount promised to another goal's key result.
+type Contribution struct {
+	Span      diag.Span
+	KeyResult Field[string] // goal/key-result
+	Amount    Field[Amount]
+}
+
+// Sponsor is the executive who wants the goal.
+type Sponsor struct {
+	Span     diag.Span
+	Name     Field[string]
+	Approved Field[calendar.Date]
+}
+
+// Milestone is something done on the way.
+type Milestone struct {
+	Span     diag.Span
+	Title    Field[string]
+	Due      Field[calendar.Date]
+	DoneWhen Field[string]
+	Done     Field[calendar.Date]
+}
+
+// Effort is the time set aside.
+type Effort struct {
+	Span         diag.Span
+	HoursPerWeek Field[float64]
+}
+
+// Ask is something needed of another team.
+type Ask struct {
+	Span     diag.Span
+	Team     Field[string]
+	Size     Field[string] // small, medium or large
+	Champion Field[string]
+	Need     Field[string]
+}
+
+// Change is one entry of the ledger: why a promise moved.
+type Change struct {
+	Span       diag.Span
+	Date       Field[calendar.Date]
+	Field      Field[string]
+	From, To   Field[string] // as written
+	Reason     Field[string]
+	ApprovedBy Field[string]
+}
+
+// Review is what was concluded at the cycle's end.
+type Review struct {
+	Span     diag.Span
+	Score    Field[float64]
+	Cause    Field[string]
+	Learning Field[string]
+	Decision Field[string] // carry_over, modify, stop or done
+}
+
+// Training is what a training goal says of itself.
+type Training struct {
+	Span            diag.Span
+	Audience        Audience
+	Competency      Competency
+	Measures        []TrainingMeasure
+	Delivery        Field[string] // in_person, remote, hybrid or self_paced
+	Assessment      Field[string]
+	NeedsAssessment Field[string]
+	Materials       []Material
+	Mentoring       Field[string]
+	Sessions        []Session
+	Inclusion       Field[string]
+}
+
+// Audience is who is to be trained.
+type Audience struct {
+	Span     diag.Span
+	Size     Field[float64]
+	Segments []Segment
+}
+
+// Segment is one part of an audience.
+type Segment struct {
+	Span diag.Span
+	Name Field[string]
+	Size Field[float64]
+}
+
+// Competency is what a trained person can do, and how well.
+type Competency struct {
+	Span  diag.Span
+	Name  Field[string]
+	Level Field[string]
+}
+
+// TrainingMeasure is something measured after a training, on one of the four
+// levels of Kirkpatrick's model: reaction, learning, behaviour, results.
+type TrainingMeasure struct {
+	Span       diag.Span
+	Level      Field[int]
+	Title      Field[string]
+	MeasuredAt Field[calendar.Date]
+}
+
+// Material is something to learn from.
+type Material struct {
+	Span   diag.Span
+	Title  Field[string]
+	Format Field[string]
+}
+
+// Session is one meeting of a training.
+type Session struct {
+	Span     diag.Span
+	Date     Field[calendar.Date]
+	Seats    Field[float64]
+	FollowUp Field[calendar.Date]
+}

@@ -1,0 +1,103 @@
+package prose
+
+import "strings"
+
+// IsPlaceholder reports whether a text stands where a value is still to come
+// or is kept back: TBD, XXX, X%, [N], 000, "increase from X to Y", "see
+// chart", confidential, a question.
+func IsPlaceholder(text string) bool {
+	var buf [stackTokens]token
+	return isPlaceholder(scan(text, buf[:0]))
+}
+
+func isPlaceholder(toks []token) bool {
+	if len(toks) == 0 {
+		return false
+	}
+	if last := at(toks, len(toks)-1); last.low == "?" || isWithheld(toks) {
+		return true
+	}
+	for i, t := range toks {
+		switch {
+		case t.kind == word && undecided[t.low],
+			t.kind == word && isBlank(toks, i),
+			t.kind == number && isZeros(t.text) && !(t.glued && at(toks, i-1).low == ":"),
+			t.kind == tag && templateTags[strings.Trim(t.low, "</> ")],
+			t.low == "{" && t.glued && at(toks, i-1).low == "{",
+			undecidedPhrases.at(toks, i),
+			references[t.low] && i == 0 && isReference(toks, i):
+			return true
+		}
+	}
+	return isNumberedName(toks)
+}
+
+// isWithheld reports whether a text says only that its value is not given.
+func isWithheld(toks []token) bool {
+	end := len(toks) == 1 || isOneOf(toks[1].low, ",", ".", ";", "(", "-", "—")
+	return end && withheld[toks[0].low]
+}
+
+// isBlank reports whether the word at i holds the place of a number: a row of
+// X, or one letter where a quantity must be.
+func isBlank(toks []token, i int) bool {
+	t, prev, next := toks[i], at(toks, i-1), at(toks, i+1)
+	if len(t.text) >= 2 && (strings.Trim(t.text, "X") == "" || t.text == "xxx") {
+		return true
+	}
+	if t.text != "X" && t.text != "Y" && t.text != "N" && t.text != "Z" && t.text != "x" && t.text != "n" {
+		return false
+	}
+	upper := t.text < "a"
+	switch {
+	case next.low == "%" && next.glued:
+		return true
+	case !upper:
+		return false
+	case prev.kind == symbol && (isComparisonSign(prev.low) && prev.low != "=" || currencySigns[prev.low] != ""):
+		return true
+	case prev.low == "[" && next.low == "]" && t.text == "N":
+		return true
+	}
+	other := at(toks, i+2)
+	return (prev.low == "by" || prev.low == "least" || prev.low == "than") && t.text != "Z" ||
+		next.low == "to" && len(other.text) == 1 && other.text >= "X" && other.text <= "Z"
+}
+
+// isReference reports whether a text that begins with "see" points elsewhere
+// for its value instead of saying what to see.
+func isReference(toks []token, i int) bool {
+	for _, t := range toks[i+1 : min(i+9, len(toks))] {
+		if referents[t.low] || t.kind == name && strings.Contains(t.low, "://") {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumberedName reports whether a text is a heading's template: "Key result
+// x", "KR 1", "Objective".
+func isNumberedName(toks []token) bool {
+	i := 0
+	for i < len(toks) && templateNouns[toks[i].low] {
+		i++
+	}
+	if i == 0 || len(toks) > i+1 {
+		return false
+	}
+	return i == len(toks) || len(toks[i].text) <= 2 && toks[i].kind != symbol
+}
+
+var (
+	undecided     = wordSet(`tbd tbc tba todo fixme lorem`)
+	withheld      = wordSet(`confidential unknown redacted undisclosed withheld none pending`)
+	references    = wordSet(`see refer identified defined tracked shown`)
+	referents     = wordSet(`chart charts dashboard sheet spreadsheet doc docs document link sisense tableau looker below above here handbook table page wiki report target targets`)
+	templateTags  = wordSet(`number n x target value metric date name insert tbd placeholder percent percentage baseline amount kpi`)
+	templateNouns = wordSet(`key result results objective goal kr okr outcome metric initiative title placeholder example`)
+)
+
+// undecidedPhrases say that nobody has decided, in any of the languages.
+var undecidedPhrases = lexiconOf("to be determined", "to be defined", "to be decided", "to be confirmed", "to be announced", "to be agreed", "to be set",
+	"no target", "no targets", "not set", "not yet set", "not yet defined", "not defined", "n / a", "? ?", "_ _", ". . . %", "… %", "[ insert", "< insert",
+	"por definir", "a definir", "à définir", "noch offen", "noch festzulegen", "待定", "未定", "미정", "협의필요")

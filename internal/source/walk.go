@@ -1,0 +1,256 @@
+package source
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+)
+
+// walker turns the library's nodes of one document into values. It goes
+// through them once, in the order of the text, and so finds the place of
+// each by moving forward from the one before.
+type walker struct {
+	*parser
+	line   int              // where the document starts, as the index of a line
+	broken map[int]struct{} // places of values that recovery has put out
+
+	cursor  mark
+	values  []Value // the document's values and keys, allocated at once
+	keys    []Key
+	anchors map[*yaml.Node]*anchor
+	budget  int  // values that aliases may still add
+	refused bool // it has been said that they may not
+	deepest int  // the depth reached below the anchor that is being read
+}
+
+// smallMap is the number of keys up to which looking through them all is
+// faster than hashing.
+const smallMap = 12
+
+// document reads a document from its root. ok is false for one that is too
+// large to be read.
+func (w *walker) document(root *yaml.Node) (doc Doc, ok bool) {
+	values, keys := count(root)
+	if values > maxNodes {
+		w.report(diag.Point(w.line+1, 1), "the document holds more than %d values, which is the limit", maxNodes).Remedy = "split it into several files"
+		return Doc{}, false
+	}
+	w.budget = maxNodes - values
+	w.values, w.keys = make([]Value, values), make([]Key, keys)
+	doc.Path = w.file.Path
+	w.value(root, &doc.Root, w.seek(root), 0)
+	return doc, true
+}
+
+// count returns how many values and keys are below a node, with itself.
+func count(n *yaml.Node) (values, keys int) {
+	values = 1
+	if n.Kind == yaml.MappingNode {
+		keys = len(n.Content) / 2
+	}
+	for i, c := range n.Content {
+		if c.Content != nil { // even as a key: it is read before it is refused
+			v, k := count(c)
+			values, keys = values+v, keys+k
+		} else if n.Kind != yaml.MappingNode || i%2 == 1 {
+			values++
+		}
+	}
+	return values, keys
+}
+
+// take cuts n elements off a slab.
+func take[T any](slab *[]T, n int) []T {
+	part := (*slab)[:n:n]
+	*slab = (*slab)[n:]
+	return part[:0]
+}
+
+// seek returns where a node stands.
+func (w *walker) seek(n *yaml.Node) mark {
+	w.cursor = w.text.seek(w.cursor, diag.Pos{Line: uint32(w.line + n.Line), Col: uint32(n.Column)})
+	return w.cursor
+}
+
+// value reads the node that stands at a mark into v and returns where it
+// ends. An empty value has no place of its own: it is given the one after
+// the colon or dash that it belongs to.
+func (w *walker) value(n *yaml.Node, v *Value, at mark, depth int) (end mark) {
+	w.deepest = max(w.deepest, depth)
+	if n.Kind == yaml.AliasNode {
+		return w.alias(n, v, at, depth)
+	}
+	var a *anchor
+	var outer int
+	if n.Anchor != "" {
+		a, outer = w.anchor(n), w.deepest
+		w.deepest = depth
+	}
+	budget := len(w.values) + w.budget
+	switch {
+	case n.Kind == yaml.ScalarNode:
+		end = w.scalar(n, v, at)
+	case depth >= maxDepth:
+		at = w.properties(n, at)
+		v.Span = w.point(at)
+		w.report(v.Span, "more than %d lists and maps inside one another, which is the limit", maxDepth)
+		end = at
+	default:
+		at = w.properties(n, at)
+		w.tag(n, w.point(at))
+		v.Span.Start = at.pos
+		if n.Kind == yaml.MappingNode {
+			end = w.mapping(n, v, at, depth+1)
+		} else {
+			end = w.list(n, v, at, depth+1)
+		}
+		if b := w.text.bytes; at.off < len(b) && (b[at.off] == '{' || b[at.off] == '[') && n.Style&yaml.FlowStyle != 0 {
+			end = w.text.advance(end, closing(b, max(end.off, at.off+1)))
+			v.Span.End = end.pos
+		}
+	}
+	if a != nil {
+		*a = anchor{value: *v, size: budget - len(w.values) - w.budget + 1, height: w.deepest - depth}
+		w.deepest = max(w.deepest, outer)
+	}
+	return end
+}
+
+// list reads the items of a list.
+func (w *walker) list(n *yaml.Node, v *Value, at mark, depth int) (end mark) {
+	v.Kind = List
+	v.Items = take(&w.values, len(n.Content))
+	v.Span.End, end = w.point(at).End, at
+	for _, c := range n.Content {
+		v.Items = v.Items[:len(v.Items)+1]
+		item := &v.Items[len(v.Items)-1]
+		end = w.value(c, item, w.seek(c), depth)
+		v.Span.End = item.Span.End
+	}
+	return end
+}
+
+// mapping reads the keys and values of a map.
+func (w *walker) mapping(n *yaml.Node, v *Value, at mark, depth int) (end mark) {
+	v.Kind = Map
+	v.Keys, v.Items = take(&w.keys, len(n.Content)/2), take(&w.values, len(n.Content)/2)
+	v.Span.End, end = w.point(at).End, at
+	if w.text.has(at.off, "{{") {
+		return w.template(n, v, at, depth)
+	}
+	var merges []merge
+	var seen map[string]int // not shared with the maps inside this one
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		kn, vn := n.Content[i], n.Content[i+1]
+		m := len(v.Keys)
+		v.Keys, v.Items = v.Keys[:m+1], v.Items[:m+1]
+		k, item := &v.Keys[m], &v.Items[m]
+		fits := false
+		fits, end = w.key(kn, k, depth)
+		place := end
+		if isEmpty(vn) {
+			place = w.afterColon(end)
+		} else {
+			place = w.seek(vn)
+		}
+		*item = Value{}
+		end = w.value(vn, item, place, depth)
+		v.Span.End = item.Span.End
+		switch {
+		case !fits:
+		case kn.Kind == yaml.ScalarNode && kn.Tag == "!!merge":
+			merges = append(merges, merge{key: *k, value: *item})
+			if len(merges) > 1 {
+				w.twice(k, merges[0].key.Span)
+			}
+		default:
+			first := -1
+			if first, seen = find(v.Keys[:m], k.Name, seen); first < 0 {
+				continue
+			}
+			w.twice(k, v.Keys[first].Span)
+		}
+		v.Keys, v.Items = v.Keys[:m], v.Items[:m] // the pair does not stay
+	}
+	if merges != nil {
+		w.merge(v, merges[0])
+	}
+	return end
+}
+
+// find returns the index of a key of that name among keys, or -1. seen holds
+// the names of a large map and is kept between calls; the name is added.
+func find(keys []Key, name string, seen map[string]int) (int, map[string]int) {
+	if len(keys) < smallMap {
+		for i := range keys {
+			if keys[i].Name == name {
+				return i, seen
+			}
+		}
+		return -1, seen
+	}
+	if seen == nil {
+		seen = make(map[string]int, 2*len(keys))
+		for i := range keys {
+			seen[keys[i].Name] = i
+		}
+	}
+	if i, ok := seen[name]; ok {
+		return i, seen
+	}
+	seen[name] = len(keys)
+	return -1, seen
+}
+
+// twice reports a key that the map already has.
+func (w *walker) twice(k *Key, first diag.Span) {
+	f := w.report(k.Span, "key %q is given twice; it was first given at line %d", k.Name, first.Start.Line)
+	f.Remedy = "keep one of the two"
+	f.Related = []diag.Related{{Place: diag.Place{Path: w.file.Path, Span: first}, Message: "first given here"}}
+}
+
+// key reads a key and returns where it ends. ok is false for one that is no
+// text, whose pair is then left out.
+func (w *walker) key(n *yaml.Node, k *Key, depth int) (ok bool, end mark) {
+	at := w.seek(n)
+	var v Value
+	end = w.value(n, &v, at, depth)
+	k.Span = v.Span
+	if n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	k.Name = w.text.clear(n.Value)
+	switch {
+	case n.Kind != yaml.ScalarNode:
+		w.report(w.point(at), "a list or a map stands where a key is expected, which is a piece of text")
+		return false, end
+	case n.Value == "" && n.Style&^yaml.TaggedStyle == 0:
+		w.report(k.Span, "the name of a key is missing before the colon")
+		return false, end
+	}
+	return true, end
+}
+
+// point returns the span of the one character at a mark.
+func (w *walker) point(m mark) diag.Span {
+	end := m.pos
+	end.Col++
+	return diag.Span{Start: m.pos, End: end}
+}
+
+// template refuses a map whose key is a map: {{ name }}, which the template
+// that the file was made from left behind.
+func (w *walker) template(n *yaml.Node, v *Value, at mark, depth int) (end mark) {
+	end = at
+	for _, c := range n.Content {
+		if !isEmpty(c) {
+			var part Value
+			end = w.value(c, &part, w.seek(c), depth)
+		}
+	}
+	v.Kind, v.Keys, v.Items = Invalid, nil, nil
+	span := w.point(at)
+	span.End.Col++
+	w.report(span, "{{ before text begins a map inside a map in YAML: put the text in quotes")
+	return end
+}

@@ -1,0 +1,118 @@
+package validate
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/source"
+)
+
+// finding says something about p. leaf is the key of p's map that it is
+// about, and "" where it is about p itself.
+func (p *place) finding(path string, at diag.Span, leaf, message, remedy string) diag.Finding {
+	f := diag.Finding{
+		Rule: Rule.ID, Severity: Rule.Severity, Place: diag.Place{Path: path, Span: at},
+		Message: message, Remedy: remedy,
+	}
+	p.identify(&f)
+	if leaf != "" {
+		f.Field = strings.TrimPrefix(f.Field+"."+keyName(leaf), ".")
+	}
+	return f
+}
+
+// identify fills in the goal, the measure and the field. What the format
+// gives an id, first a goal and inside it a key result, is named by that and
+// starts the field anew; other items of lists are told by their number.
+func (p *place) identify(f *diag.Finding) {
+	if p.up == nil {
+		return
+	}
+	p.up.identify(f)
+	if p.up.value.Kind == source.Map {
+		f.Field = strings.TrimPrefix(f.Field+"."+keyName(p.written()), ".")
+		return
+	}
+	id, named := p.id()
+	switch {
+	case named && p.up.up != nil && p.up.up.up == nil:
+		f.Goal, f.Field = id, ""
+	case named && id != "":
+		f.Measure, f.Field = id, ""
+	default:
+		f.Field = fmt.Sprintf("%s[%d]", f.Field, p.index)
+	}
+}
+
+// id returns the id of p, if it has a good one, and whether the format gives
+// it one at all.
+func (p *place) id() (id string, named bool) {
+	n := p.node.keys["id"]
+	if n == nil {
+		return "", false
+	}
+	if v := p.value.Get("id"); v != nil && v.Kind == source.Text && n.sure(v) {
+		return v.Text, true
+	}
+	return "", true
+}
+
+// written returns the key that p is the value of, as the document has it.
+func (p *place) written() string { return p.up.value.Keys[p.index].Name }
+
+// name is how a sentence speaks of p: due, teams.sales, item 2 of actions or
+// goal "crm-proficiency".
+func (p *place) name() string {
+	switch {
+	case p.up == nil:
+		return "the file"
+	case p.up.value.Kind == source.Map && p.up.node.closed:
+		return keyName(p.written())
+	case p.up.value.Kind == source.Map:
+		return p.up.name() + "." + keyName(p.written())
+	}
+	if id, _ := p.id(); id != "" {
+		one := strings.ReplaceAll(strings.TrimSuffix(p.up.name(), "s"), "_", " ")
+		return one + " " + quote(id)
+	}
+	return fmt.Sprintf("item %d of %s", p.index+1, p.up.name())
+}
+
+// start returns the place of what comes first in p, so that a sentence about
+// something missing does not mark a page of text.
+func (p *place) start() diag.Span {
+	if p.value.Kind == source.Map && len(p.value.Keys) > 0 {
+		return p.value.Keys[0].Span
+	}
+	return p.value.Span
+}
+
+var ordinary = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_./-]{0,59}$`)
+
+// keyName returns a key as sentences and fields show it: as it is, or in
+// quotes where it holds anything that could be misread.
+func keyName(key string) string {
+	if ordinary.MatchString(key) {
+		return key
+	}
+	return quote(key)
+}
+
+// quote returns text of the document for a sentence: cut, in quotes, and
+// with everything escaped that does not print.
+func quote(s string) string { return strconv.Quote(clip(s)) }
+
+// clip cuts a text to the length that a sentence can bear.
+func clip(s string) string {
+	const most = 60
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
