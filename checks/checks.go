@@ -29,11 +29,19 @@ type Check struct {
 	Severity diag.Severity
 	Group    Group
 	Profile  Profile
+	Options  []Option
 	// Run reports what it finds.
 	Run func(*Pass)
 	// comment, in place of Run, judges one ignoring comment when all other
 	// checks are done.
 	comment func(*Pass, *comment)
+}
+
+// Option is a number that a team may set for a check beside its severity, as
+// in `checks: {too-many-goals: {limit: 4}}`.
+type Option struct {
+	Name    string
+	Default float64
 }
 
 // Group is the letter of SMART that a check belongs to, or what teams need

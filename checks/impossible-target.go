@@ -49,9 +49,8 @@ func impossible(p *Pass, k *goal.KeyResult) (message, remedy string) {
 	if m.InTitle {
 		parsed, _ = prose.ParseTarget(k.Title.Value)
 	}
-	_, _, people := prose.ShareOfPeople(k.Title.Value)
 	switch {
-	case m.Unit == prose.Percent && m.Target.Value > 100 && (k.Population.Set || people):
+	case m.Unit == prose.Percent && m.Target.Value > 100 && ofPeople(k):
 		return fmt.Sprintf("%s of people: a share cannot be over 100%%", level), "choose a target of at most 100%"
 	case parsed.Value.Of > 0 && parsed.Value.Unit != prose.Ratio && m.Target.Value > parsed.Value.Of:
 		return fmt.Sprintf("%s out of %s is more than the whole", plain(m.Target.Value), plain(parsed.Value.Of)),
@@ -62,6 +61,13 @@ func impossible(p *Pass, k *goal.KeyResult) (message, remedy string) {
 		return "below 0 cannot be reached: less than none cannot be counted", "write 0, or the number that is still acceptable"
 	}
 	return "", ""
+}
+
+// ofPeople reports whether a share is one of a group, of which there is no
+// more than the whole.
+func ofPeople(k *goal.KeyResult) bool {
+	_, _, people := prose.ShareOfPeople(k.Title.Value)
+	return people || k.Population.Set
 }
 
 // countable reports whether amounts in a unit start at zero: people, things,

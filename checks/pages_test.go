@@ -51,6 +51,11 @@ func testPage(c *Check) (problems []string) {
 	}
 	head, body, _ := strings.Cut(page, "\n## ")
 	problems = append(problems, proseProblems(head)...)
+	for _, o := range c.Options {
+		if !strings.Contains(head, fmt.Sprintf("`%s` (%s)", o.Name, plain(o.Default))) {
+			problems = append(problems, fmt.Sprintf("the words before the examples do not name the option `%s` (%s)", o.Name, plain(o.Default)))
+		}
+	}
 	sections := strings.Split(body, "\n## ")
 	for _, want := range []string{"Found", "Not found"} {
 		if !slices.ContainsFunc(sections, func(s string) bool { return strings.HasPrefix(s, want+"\n") }) {

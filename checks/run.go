@@ -1,12 +1,10 @@
 package checks
 
 import (
-	"fmt"
 	"slices"
 	"sync"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
-	"github.com/goalpost-dev/goalpost/internal/suggest"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
@@ -73,31 +71,4 @@ func severity(cfg *workspace.Config, check, path string, otherwise diag.Severity
 		}
 	}
 	return otherwise
-}
-
-// Configuration reports what the configuration says of checks that do not
-// exist or of options that they do not have.
-func Configuration(cfg *workspace.Config) []diag.Finding {
-	var found []diag.Finding
-	report := func(at diag.Place, message, remedy string) {
-		found = append(found, diag.Finding{
-			Rule: workspace.ConfigRule.ID, Severity: diag.Error, Place: at, Message: message, Remedy: remedy,
-		})
-	}
-	judge := func(settings map[string]workspace.CheckSetting) {
-		for id, s := range settings {
-			if ByID(id) == nil {
-				report(s.At, fmt.Sprintf("there is no check called %s", quote(id)), suggest.Among(id, IDs(), "the checks are listed by goalpost checks"))
-				continue
-			}
-			for name, o := range s.Options {
-				report(o.At, fmt.Sprintf("the check %s has no option %s", id, quote(name)), "remove this line")
-			}
-		}
-	}
-	judge(cfg.Checks)
-	for _, o := range cfg.Overrides {
-		judge(o.Checks)
-	}
-	return diag.Sort(found)
 }

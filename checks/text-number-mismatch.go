@@ -2,6 +2,8 @@ package checks
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
@@ -24,7 +26,7 @@ var _ = register(Check{
 // number is none of the key result's other numbers.
 func mismatch(p *Pass, k *goal.KeyResult) {
 	m := k.Promise
-	if !m.Target.Set || m.InTitle || m.Relative || !k.Title.Set {
+	if !m.Target.Set || m.InTitle || m.Relative || !strings.ContainsFunc(k.Title.Value, unicode.IsDigit) {
 		return
 	}
 	said, ok := prose.ParseTarget(k.Title.Value)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -88,7 +87,7 @@ type checkRun struct {
 	origin        map[string]origin // where the file is that a person sees under a path
 	open          []io.Closer
 	misconfigured bool
-	unread        []error
+	unread        int
 }
 
 // read loads and judges every project that the paths belong to.
@@ -158,7 +157,7 @@ func (r *checkRun) project(ctx context.Context, p *project, fromStdin bool) erro
 		}
 	}
 	r.files = append(r.files, asked...)
-	r.unread = append(r.unread, w.Unread...)
+	r.unread += w.Unread
 	r.counts.Ignored += result.Ignored
 	r.counts.Files += len(asked)
 	for _, g := range w.Goals {
@@ -215,13 +214,12 @@ func (r *checkRun) finish(outs []output) error {
 	if err := r.write(outs, machine, &person); err != nil {
 		return err
 	}
-	fails := func(f diag.Finding) bool { return r.failOn != diag.Off && f.Severity >= r.failOn }
 	switch {
-	case len(r.unread) > 0:
-		return errors.Join(r.unread...)
+	case r.unread > 0:
+		return errUnread
 	case r.misconfigured:
 		return errConfiguration
-	case slices.ContainsFunc(r.found, fails):
+	case machine.Failed():
 		return errFindings
 	}
 	return nil

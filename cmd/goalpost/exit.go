@@ -21,6 +21,9 @@ var errFindings = errors.New("findings")
 // errConfiguration says likewise of the configuration.
 var errConfiguration = errors.New("configuration")
 
+// errUnread says likewise of a file that could not be read.
+var errUnread = errors.New("unread")
+
 // usageError is a mistake in the command line.
 type usageError struct {
 	error
@@ -52,7 +55,7 @@ func exitCode(err error) int {
 func explanation(err error) string {
 	var u usageError
 	switch {
-	case err == nil, errors.Is(err, errFindings), errors.Is(err, errConfiguration):
+	case err == nil, errors.Is(err, errFindings), errors.Is(err, errConfiguration), errors.Is(err, errUnread):
 		return ""
 	case errors.Is(err, context.Canceled):
 		return "interrupted"

@@ -32,7 +32,7 @@ var floors = []map[string][]string{
 	},
 	{"internal/workspace": {"github.com/bmatcuk/doublestar/v4"}},
 	{
-		"internal/report": {"github.com/mattn/go-runewidth", "github.com/rivo/uniseg"},
+		"internal/report": {"github.com/clipperhouse/displaywidth"},
 		"internal/corpus": nil,
 	},
 	{"checks": nil},

@@ -8,6 +8,7 @@ type amount struct {
 	from, to int // tokens, to exclusive
 	digits   int // the token of its first number
 	sign     byte
+	hyphened bool    // joined to its unit, as in "a 10-day course"
 	scale    float64 // of its own, the M of 5M, or 0
 }
 
@@ -98,24 +99,20 @@ func share(low, high *amount) {
 }
 
 // mayBegin says quickly that most words begin no amount.
-func mayBegin(t token) bool {
+func mayBegin(t *token) bool {
 	switch t.kind {
 	case number:
 		return !t.skip
 	case symbol:
 		return t.text != "" && t.low != "." && t.low != ","
 	case word:
-		_, spelled := numberWords[t.low]
-		_, multiple := multiples[t.low]
-		_, article := articles[t.low]
-		_, about := aboutWords[t.low]
-		return spelled || fractionWords[t.low] == 2 || vagueWords[t.low] != 0 || multiple || article || about || currencyCodes[t.text] || isShortWord(t)
+		return amountStarts[t.low] || currencyCodes[t.text] || len(t.text) <= 2 // US$
 	}
 	return false
 }
 
-// isShortWord reports whether t may be the letters of a sign such as US$.
-func isShortWord(t token) bool { return len(t.text) <= 2 }
+// amountStarts are the words that an amount may begin with.
+var amountStarts = union(numberWords, multiples, articles, aboutWords, vagueWords, fractionWords)
 
 // readSign reads a sign that stands directly before what it signs and is no
 // hyphen or dash between two things.
@@ -220,7 +217,7 @@ func isZeros(s string) bool {
 	return true
 }
 
-func isEastAsianWord(t token) bool {
+func isEastAsianWord(t *token) bool {
 	r, _ := utf8.DecodeRuneInString(t.text)
 	return isEastAsian(r)
 }

@@ -11,13 +11,17 @@ import "strings"
 // A negation turns the comparison round and lets equality in: no more than is
 // at most.
 func comparisonAt(toks []token, i int) (Op, int) {
+	t := at(toks, i)
+	if t.kind == word && !comparisonStarts[t.low] && !isContraction(t.low) || t.kind == symbol && signOps[t.low] == "" {
+		return "", i
+	}
 	if op, next, ok := compareWords.match(toks, i); ok {
 		return op, next
 	}
 	j, negated, orEqual := i, false, false
 	for range 3 { // does not ever
 		low := at(toks, j).low
-		if !negations[low] && !strings.HasSuffix(low, "n't") && !strings.HasSuffix(low, "n’t") && !(negated && low == "to") {
+		if !negations[low] && !isContraction(low) && !(negated && low == "to") {
 			break
 		}
 		negated, j = true, j+1
@@ -67,14 +71,22 @@ func headAt(toks []token, i int) (Op, int) {
 	if op, ok := heads[t.low]; ok {
 		return op, i + 1
 	}
-	switch t.low + " " + next.low {
-	case "at least", "minimum of":
+	switch {
+	case t.low == "at" && next.low == "least":
 		return AtLeast, i + 2
-	case "at most", "up to", "maximum of":
+	case t.low == "at" && next.low == "most" || t.low == "up" && next.low == "to":
 		return AtMost, i + 2
 	}
 	return "", i
 }
+
+// isContraction reports whether a word ends in n't.
+func isContraction(low string) bool {
+	return strings.HasSuffix(low, "n't") || strings.HasSuffix(low, "n’t")
+}
+
+// comparisonStarts are the words that a comparison may begin with.
+var comparisonStarts = union(heads, comparatives, negations, compareWords, wordSet(`at on equal equals up`))
 
 // skipFillers passes what may stand between a comparison and its number.
 func skipFillers(toks []token, i int) int {

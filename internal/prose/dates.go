@@ -10,17 +10,56 @@ func momentAt(toks []token, i int) (moment, bool) {
 	}
 	m := moment{from: i}
 	j := m.readEdge(toks, i)
-	for _, read := range [...]func(*moment, []token, int) int{
-		(*moment).readISO, (*moment).readSlashes, (*moment).readEastAsian, (*moment).readDayMonth, (*moment).readMonthDay,
-		(*moment).readQuarter, (*moment).readOrdinalPart, (*moment).readRelative, (*moment).readYear,
-	} {
-		if next := read(&m, toks, j); next > j {
-			m.to = next
-			m.readTrailingEnd(toks)
-			return m, true
-		}
+	if m.to = m.readTime(toks, j); m.to == j {
+		return m, false
 	}
-	return m, false
+	m.readTrailingEnd(toks)
+	return m, true
+}
+
+// readTime reads the time at i in whatever way it is written, and returns the
+// place after it.
+func (m *moment) readTime(toks []token, i int) int {
+	next := i
+	switch at(toks, i).kind {
+	case number:
+		if next = m.readISO(toks, i); next > i {
+			return next
+		}
+		if next = m.readSlashes(toks, i); next > i {
+			return next
+		}
+		if next = m.readEastAsian(toks, i); next > i {
+			return next
+		}
+		if next = m.readDayMonth(toks, i); next > i {
+			return next
+		}
+		if next = m.readQuarter(toks, i); next > i {
+			return next
+		}
+		if next = m.readOrdinalPart(toks, i); next > i {
+			return next
+		}
+		return m.readYear(toks, i)
+	case name:
+		if next = m.readDotted(toks, i); next > i {
+			return next
+		}
+		return m.readQuarter(toks, i)
+	case word:
+		if next = m.readMonthDay(toks, i); next > i {
+			return next
+		}
+		if next = m.readQuarter(toks, i); next > i {
+			return next
+		}
+		if next = m.readOrdinalPart(toks, i); next > i {
+			return next
+		}
+		return m.readRelative(toks, i)
+	}
+	return next
 }
 
 // readEdge reads "end of", "mid-", "early" before a time.
@@ -48,12 +87,9 @@ func (m *moment) readTrailingEnd(toks []token) {
 	}
 }
 
-// readISO reads 2026-12-31, 2026/12/31, 2026.12.31, 31.12.2026 and 2026-12.
+// readISO reads 2026-12-31, 2026/12/31, 2026-12 and 2025-26.
 func (m *moment) readISO(toks []token, i int) int {
-	t := toks[min(i, len(toks)-1)]
-	if t.kind == name && digitOf(rune(t.text[0])) >= 0 {
-		return m.readDotted(toks, i)
-	}
+	t := at(toks, i)
 	if !isCentury(t) {
 		return i
 	}
@@ -76,7 +112,8 @@ func (m *moment) readISO(toks []token, i int) int {
 	return i + 3
 }
 
-// readDotted reads dates that the tokenizer took for a dotted name.
+// readDotted reads 31.12.2026 and 2026.12.31, which are dotted names until
+// then.
 func (m *moment) readDotted(toks []token, i int) int {
 	var part [4]int
 	n, digits := 0, 0
@@ -220,17 +257,17 @@ func yearAfter(toks []token, i int) (year, next int) {
 }
 
 // isCentury reports whether t is a year by its looks.
-func isCentury(t token) bool {
+func isCentury(t *token) bool {
 	return t.kind == number && len(t.text) == 4 && t.value >= 1900 && t.value <= 2099 && t.value == float64(int(t.value))
 }
 
 // isDay reports whether t may be a day of the month.
-func isDay(t token) bool {
+func isDay(t *token) bool {
 	return t.kind == number && len(t.text) <= 2 && t.value >= 1 && t.value <= 31 && t.value == float64(int(t.value))
 }
 
 // fullYear returns the year that two or four digits mean.
-func fullYear(t token) int {
+func fullYear(t *token) int {
 	if len(t.text) == 2 {
 		return 2000 + int(t.value)
 	}

@@ -19,6 +19,8 @@ func (a *amount) readUnit(toks []token, i int) int {
 			a.Unit = noun
 			if unit, ok := unitWords[noun]; ok {
 				a.Unit = unit
+			} else if unit, ok := suffixUnits[noun]; ok {
+				a.Unit = unit
 			}
 		} else if at(toks, i).low == "of" && a.Unit == Score && a.Value < a.Of {
 			a.Unit = Share
@@ -62,12 +64,13 @@ func (a *amount) readMeasure(toks []token, i int) int {
 		return i
 	}
 	a.Unit = unit
+	a.hyphened = at(toks, i).low == "-"
 	return next
 }
 
 // measureWord returns the unit that a word beside a number means. The shortest
 // abbreviations mean it only when they touch the number: 5d, but not 5 d.
-func measureWord(t token, touching bool) string {
+func measureWord(t *token, touching bool) string {
 	if unit, ok := unitWords[t.low]; ok {
 		return unit
 	}
@@ -122,7 +125,7 @@ func readNoun(toks []token, i int, value float64) (string, int) {
 	}
 	words, last := 0, i
 	for j := i; j < len(toks) && words < nounReach; j++ {
-		t := toks[j]
+		t := &toks[j]
 		if t.kind == number && t.skip && t.glued { // Sev-1
 			continue
 		}

@@ -11,6 +11,9 @@ func markNames(toks []token) {
 		case number:
 			t.skip = t.skip || isZeros(t.text) || isLabel(toks, i) || isVersion(toks, i) || isIdiom(toks, i) || isWordPart(toks, i)
 		case word:
+			if !amountStarts[t.low] {
+				continue
+			}
 			if _, spelled := numberWords[t.low]; spelled {
 				t.skip = t.skip || namesNumber(at(toks, i-1).low) || isCompound(toks, i) || t.low == "one" && isPronoun(toks, i)
 			} else if _, multiple := multiples[t.low]; multiple {
@@ -44,7 +47,7 @@ func listMark(toks []token) int {
 func isOutline(s string) bool { return len(s) == 3 && s[1] == '.' }
 
 // isTitleWord reports whether a word is written Like this.
-func isTitleWord(t token) bool {
+func isTitleWord(t *token) bool {
 	first, rest := true, false
 	for _, r := range t.text {
 		if first && !unicode.IsUpper(r) {
@@ -59,7 +62,7 @@ func isTitleWord(t token) bool {
 // isLabel reports whether the number at i is part of a name because of what
 // stands before it: #12, GPT-4, path/3, (4), [5], SOC 2, Tier 1.
 func isLabel(toks []token, i int) bool {
-	t, prev, before := toks[i], at(toks, i-1), at(toks, i-2)
+	t, prev, before := &toks[i], at(toks, i-1), at(toks, i-2)
 	next := at(toks, i+1)
 	if t.glued && prev.kind == symbol {
 		switch prev.low {
@@ -103,7 +106,7 @@ func isBare(toks []token, i int) bool {
 // century or the last, with no unit, that no comparison makes an amount. A
 // round one before a plural counts things: "2000 users", but "2026 goals".
 func isYear(toks []token, i int) bool {
-	t, prev, next := toks[i], at(toks, i-1), at(toks, i+1)
+	t, prev, next := &toks[i], at(toks, i-1), at(toks, i+1)
 	if len(t.text) != 4 || t.value < 1900 || t.value > 2099 || t.value != float64(int(t.value)) {
 		return false
 	}
@@ -143,7 +146,7 @@ func isWordPart(toks []token, i int) bool {
 // whole number and .0 that nothing compares, or a number beside a word for
 // what has versions.
 func isVersion(toks []token, i int) bool {
-	t, prev, next := toks[i], at(toks, i-1), at(toks, i+1)
+	t, prev, next := &toks[i], at(toks, i-1), at(toks, i+1)
 	if next.low == "%" || next.glued && next.kind == word {
 		return false
 	}
@@ -168,7 +171,7 @@ func hasDot(s string) bool {
 // isIdiom reports whether the number at i belongs to an expression that
 // counts nothing: 24/7, a 1:1, a 360 review.
 func isIdiom(toks []token, i int) bool {
-	t, sep, other := toks[i], at(toks, i+1), at(toks, i+2)
+	t, sep, other := &toks[i], at(toks, i+1), at(toks, i+2)
 	if before := at(toks, i-1); before.glued && t.glued && at(toks, i-2).skip && at(toks, i-2).kind == number && (before.low == "/" || before.low == ":") {
 		return true
 	}

@@ -30,12 +30,12 @@ func readNumeral(toks []token, i int) (value float64, next int, ok bool) {
 		part = numberWords[first.low]
 	}
 	for next = i + 1; next < len(toks); next++ {
-		t := toks[next]
+		t := &toks[next]
 		if t.low == "-" && t.glued || t.low == "and" && at(toks, next-1).low == "hundred" {
 			if _, more := numberWords[at(toks, next+1).low]; !more {
 				break
 			}
-			t = toks[next+1]
+			t = &toks[next+1]
 			next++
 		}
 		v, isNumber := numberWords[t.low]

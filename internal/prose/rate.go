@@ -19,6 +19,17 @@ func (a *amount) readRate(toks []token, i int) int {
 			return i
 		}
 	}
+	if j := i; at(toks, j).low == "of" { // 2 hours of downtime per month
+		for j++; j < i+4 && at(toks, j).kind == word && !stopWords[toks[j].low]; j++ {
+		}
+		if at(toks, j).low == "per" || at(toks, j).low == "/" {
+			if per, next := ratesAt(toks, j); per != "" {
+				a.Per = per
+				return next
+			}
+		}
+		return i
+	}
 	for gap := range 2 {
 		if gap == 1 && (a.Unit == "" || at(toks, i).kind != word || stopWords[at(toks, i).low]) {
 			break

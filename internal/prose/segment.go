@@ -10,7 +10,7 @@ import (
 // are cut out by longest match. A single character is a word of its own only
 // in the company of a number: 天 is a day in 3天, but not in 今天.
 func (s *scanner) eastAsianEnd(rest string) int {
-	last := at(s.toks, len(s.toks)-1)
+	last := s.last
 	counted := last.end == s.col && (last.kind == number || last.low == "%" || eastAsianWords[last.low])
 	end := 0
 	for end < len(rest) {

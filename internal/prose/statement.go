@@ -29,7 +29,7 @@ func (s *statement) collect(amounts []amount) {
 			if bound == i {
 				c.op = op
 			}
-			if after, next, ok := compareWords.match(s.toks, c.to); ok && isEastAsianWord(s.toks[c.to]) && next > c.to {
+			if after, next, ok := compareWords.match(s.toks, c.to); ok && isEastAsianWord(at(s.toks, c.to)) && next > c.to {
 				c.op = after
 			}
 			s.claims = append(s.claims, c)
@@ -41,7 +41,7 @@ func (s *statement) collect(amounts []amount) {
 			i = min(next, amounts[k].from)
 			continue
 		}
-		t := s.toks[i]
+		t := &s.toks[i]
 		if i > 0 && len(s.claims) > 0 && meansWords[s.toks[i-1].low] && isGerund(t.low) {
 			return
 		}
@@ -160,10 +160,15 @@ func (s *statement) isStarting(c claim) bool {
 func (s *statement) dropAdjuncts() {
 	for i := len(s.claims) - 1; i >= 0 && len(s.claims) > 1; i-- {
 		c := s.claims[i]
-		if rankWords[c.lead] || i > 0 && !c.broken && isServiceLevel(s.claims[i-1], c) || i > 0 && !c.broken && (s.isPredicate(c) || c.op == "" && adjunctWords[c.lead] && s.isMarked(s.claims[i-1])) {
+		if rankWords[c.lead] || c.hyphened && c.op == "" || i > 0 && s.isPopulation(s.claims[i-1], c) || i > 0 && !c.broken && isServiceLevel(s.claims[i-1], c) || i > 0 && !c.broken && (s.isPredicate(c) || c.op == "" && adjunctWords[c.lead] && s.isMarked(s.claims[i-1])) {
 			s.claims = append(s.claims[:i], s.claims[i+1:]...)
 		}
 	}
+}
+
+// isPopulation reports whether b says how many the share a is of.
+func (s *statement) isPopulation(a, b claim) bool {
+	return (a.Unit == Percent || a.Unit == Share) && b.op == "" && b.lead == "of" && b.from-a.to <= 3
 }
 
 // isServiceLevel reports whether b says how fast the share a must be served:

@@ -31,12 +31,15 @@ type token struct {
 
 // at returns the token at i, or a blank symbol beyond either end, so that
 // readers may look around without asking first.
-func at(toks []token, i int) token {
-	if i < 0 || i >= len(toks) {
-		return token{}
+func at(toks []token, i int) *token {
+	if uint(i) >= uint(len(toks)) {
+		return &blank
 	}
-	return toks[i]
+	return &toks[i]
 }
+
+// blank is what stands around a text. Nobody writes to it.
+var blank token
 
 // scanner cuts a text into tokens, one pass, never back by more than a
 // literal's last separator.
@@ -44,13 +47,13 @@ type scanner struct {
 	text string
 	pos  int // bytes
 	col  int // code points
-	toks []token
+	last token
 }
 
 // scan appends the text's tokens to buf, which callers keep on their stack:
 // most sentences fit.
 func scan(text string, buf []token) []token {
-	s := scanner{text: text, toks: buf}
+	s := scanner{text: text}
 	space := true
 	for s.pos < len(text) {
 		r, size := utf8.DecodeRuneInString(text[s.pos:])
@@ -60,15 +63,15 @@ func scan(text string, buf []token) []token {
 			s.col++
 			continue
 		}
-		glued := !space && len(s.toks) > 0
+		s.last = s.token(r, size, !space)
 		space = false
-		s.token(r, size, glued)
+		buf = append(buf, s.last)
 	}
-	return s.toks
+	return buf
 }
 
 // token reads the token that begins with r.
-func (s *scanner) token(r rune, size int, glued bool) {
+func (s *scanner) token(r rune, size int, glued bool) token {
 	tok := token{kind: symbol, glued: glued, start: s.col}
 	begin := s.pos
 	switch {
@@ -95,7 +98,7 @@ func (s *scanner) token(r rune, size int, glued bool) {
 	s.pos += size
 	s.col += utf8.RuneCountInString(tok.text)
 	tok.end = s.col
-	s.toks = append(s.toks, tok)
+	return tok
 }
 
 // leadsDecimal reports whether the dot at the scanner's place opens a number
@@ -105,8 +108,7 @@ func (s *scanner) leadsDecimal(glued bool) bool {
 	if digitOf(next) < 0 {
 		return false
 	}
-	last := at(s.toks, len(s.toks)-1)
-	return !glued || last.kind == symbol && last.low != "." && last.low != "/"
+	return !glued || s.last.kind == symbol && s.last.low != "." && s.last.low != "/"
 }
 
 // wordEnd returns the kind and byte length of the word at the scanner's place.

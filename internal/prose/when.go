@@ -28,7 +28,6 @@ func Deadline(text string, fiscalYearStart time.Month, ref calendar.Date) (When,
 	toks := scan(text, buf[:0])
 	var c clause
 	for i := 0; i < len(toks); i++ {
-		c.read(toks, i)
 		if m, ok := momentAt(toks, i); ok {
 			if from, before, due := m.isDue(toks); due {
 				w := When{Fuzzy: m.fuzzy(), Start: toks[from].start, End: toks[m.to-1].end}
@@ -44,7 +43,7 @@ func Deadline(text string, fiscalYearStart time.Month, ref calendar.Date) (When,
 			continue
 		}
 		if w, ok := windowAt(toks, i); ok && !w.past {
-			if !w.isServiceLevel(toks, c) {
+			if !w.isServiceLevel(toks, &c) {
 				return When{Months: w.months, Days: w.days, Fuzzy: w.first, Start: toks[w.from].start, End: toks[w.to-1].end}, true
 			}
 			i = w.to - 1
@@ -94,11 +93,10 @@ func (m moment) isDue(toks []token) (from int, before, due bool) {
 func markTimes(toks []token) {
 	var c clause
 	for i := 0; i < len(toks); i++ {
-		c.read(toks, i)
 		from, to := i, i
 		if m, ok := momentAt(toks, i); ok {
 			to = m.to
-		} else if w, ok := windowAt(toks, i); ok && (w.past || !w.isServiceLevel(toks, c)) {
+		} else if w, ok := windowAt(toks, i); ok && (w.past || !w.isServiceLevel(toks, &c)) {
 			to = w.to
 		} else {
 			to = timeOfDay(toks, i)

@@ -17,6 +17,9 @@ type window struct {
 // "last" or "next".
 func windowAt(toks []token, i int) (window, bool) {
 	w := window{from: i}
+	if t := at(toks, i); t.kind != word || !windowStarts[t.low] {
+		return w, false
+	}
 	j := i
 	if next := windowWords.after(toks, j); next > j {
 		w.opener, j = toks[i].low, next
@@ -115,24 +118,26 @@ func (w *window) measure() bool {
 // clause is what a sentence has said so far that makes a window a service
 // level rather than a deadline.
 type clause struct {
-	response   bool // it speaks of answering, mending, closing
+	read       int  // tokens
+	response   bool // it speaks of answering, mending, closing, keeping
 	capability bool // it speaks of being able
 }
 
-func (c *clause) read(toks []token, i int) {
-	low := toks[i].low
-	if responseWords[stem(low)] || changeOf(low) == Maintain {
-		c.response = true
-	}
-	if low == "able" || low == "capable" || low == "can" {
-		c.capability = true
+// readTo reads on up to the window at i. Most sentences have none, and are
+// spared the look.
+func (c *clause) readTo(toks []token, i int) {
+	for ; c.read < i; c.read++ {
+		low := toks[c.read].low
+		c.response = c.response || responseWords[stem(low)] || changeOf(low) == Maintain
+		c.capability = c.capability || low == "able" || low == "capable" || low == "can"
 	}
 }
 
 // isServiceLevel reports whether the window says how fast something happens
 // every time, rather than by when it is done once: it is short, it follows a
 // verb of response or of capability, or it starts at an event.
-func (w window) isServiceLevel(toks []token, c clause) bool {
+func (w window) isServiceLevel(toks []token, c *clause) bool {
+	c.readTo(toks, w.from)
 	if w.ahead {
 		return w.unit == "minutes" || w.unit == "hours" || w.unit == "seconds" || w.unit == "ms"
 	}
@@ -165,6 +170,9 @@ func stem(s string) string {
 
 // windowWords open a window.
 var windowWords = lexiconOf("within", "within just", "in", "over", "during", "for", "inside of", "in under", "in less than", "en", "dentro de", "em", "dans", "innerhalb von", "innerhalb", "binnen", "trong", "trong vòng")
+
+// windowStarts are the words that a window may begin with.
+var windowStarts = union(windowWords, aheadWords, pastWords)
 
 // opensAlone open a window without "the next": "over 6 months" is a length.
 var opensAlone = wordSet(`within in inside en dentro em dans innerhalb binnen trong`)

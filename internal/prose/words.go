@@ -2,6 +2,7 @@ package prose
 
 import (
 	"maps"
+	"reflect"
 	"strings"
 	"time"
 )
@@ -79,6 +80,18 @@ func phrasesOf[V any](table map[string]V) phrases[V] {
 	all := phrases[V]{}
 	for p, v := range table {
 		all.add(p, v)
+	}
+	return all
+}
+
+// union collects the keys of tables of all kinds, so that one look tells
+// whether a word may begin anything that they hold.
+func union(tables ...any) map[string]bool {
+	all := map[string]bool{}
+	for _, table := range tables {
+		for _, key := range reflect.ValueOf(table).MapKeys() {
+			all[key.String()] = true
+		}
 	}
 	return all
 }

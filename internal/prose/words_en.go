@@ -54,6 +54,7 @@ var stopWords = wordSet(`
 	over under above below across among between against about around towards toward upon
 	and or but nor if when while where which who whose whom because so then
 	is are was were be been being has have had do does did will would can could should may might must shall
+	today now currently
 	i we you they it he she our your their its his her us them
 	de del la las el los y e o u en con por para do da dos das em no na a ao um uma que se un una
 	le les des du et ou dans avec pour par sur une und oder der die das den dem mit für von zu im am auf bei

@@ -52,19 +52,4 @@ var duringWords = wordSet(`in on during within over at throughout en em im nel d
 var backWords = wordSet(`since from after last previous prior past starting vs versus than of per each every compared desde dès seit ab à corresponding`)
 
 // timeWords are all words that a stated time may begin with.
-var timeWords = func() map[string]bool {
-	all := map[string]bool{"fiscal": true, "calendar": true}
-	for _, words := range []func(func(string)){keys(monthWords), keys(edgeWords), keys(endWords), keys(relativeSpans), keys(whichPeriod), keys(ordinals), keys(seasons)} {
-		words(func(w string) { all[w] = true })
-	}
-	return all
-}()
-
-// keys calls a function with every key of a table.
-func keys[V any](table map[string]V) func(func(string)) {
-	return func(use func(string)) {
-		for k := range table {
-			use(k)
-		}
-	}
-}
+var timeWords = union(monthWords, edgeWords, endWords, relativeSpans, whichPeriod, ordinals, seasons, wordSet(`fiscal calendar`))

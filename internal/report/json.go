@@ -58,16 +58,11 @@ type (
 
 // asJSON is the format for programs, version 1 of the published schema.
 func asJSON(w io.Writer, r *Report) error {
-	c := r.Counts
 	doc := jsonReport{
-		Version: 1,
-		Tool:    "goalpost " + r.Version,
-		Today:   r.Today.String(),
-		Counts: jsonCounts{
-			Files: c.Files, Goals: c.Goals, KeyResults: c.KeyResults,
-			Errors: c.Errors, Warnings: c.Warnings, Notes: c.Notes,
-			Ignored: c.Ignored, Ratcheted: c.Ratcheted,
-		},
+		Version:  1,
+		Tool:     "goalpost " + r.Version,
+		Today:    r.Today.String(),
+		Counts:   jsonCounts(r.Counts),
 		Findings: make([]jsonFinding, len(r.Findings)),
 	}
 	prints := fingerprints(r.Findings)

@@ -46,7 +46,7 @@ func MarkdownWithin(limit int) Format {
 func markdownHead(r *Report) string {
 	found := tally(r.Counts.Errors, r.Counts.Warnings, r.Counts.Notes)
 	switch {
-	case r.failed():
+	case r.Failed():
 		return fmt.Sprintf("### ❌ goalpost: %s\n\nRead %s.\n", found, r.Counts.read())
 	case found != "":
 		return fmt.Sprintf("### ⚠️ goalpost: %s, nothing that must be fixed\n\nRead %s.\n", found, r.Counts.read())

@@ -69,7 +69,8 @@ func Names() []string { return slices.Sorted(maps.Keys(Formats)) }
 // fails reports whether a finding of severity s fails the run.
 func (r *Report) fails(s diag.Severity) bool { return r.FailOn != diag.Off && s >= r.FailOn }
 
-// failed reports whether the run failed.
-func (r *Report) failed() bool {
+// Failed reports whether a finding fails the run: the verdict that the exit
+// code and every format give.
+func (r *Report) Failed() bool {
 	return slices.ContainsFunc(r.Findings, func(f diag.Finding) bool { return r.fails(f.Severity) })
 }

@@ -84,7 +84,7 @@ func (p *place) meant(i int) (key string, n *node) {
 // to. A map can have several wrong or missing keys; anything else is wrong
 // once, whatever number of keywords it breaks.
 func (p *place) askShallow() (found []mistake) {
-	for _, e := range leaves(p.node.schema.Validate(shallow(p.value))) {
+	for _, e := range leaves(p.node.schema().Validate(shallow(p.value))) {
 		if e.InstanceLocation == "" {
 			found = append(found, p.mistake(e))
 		}
@@ -103,7 +103,7 @@ func (p *place) askWhole() (found []mistake) {
 	if !ok {
 		return nil
 	}
-	for _, e := range leaves(p.node.schema.Validate(whole)) {
+	for _, e := range leaves(p.node.schema().Validate(whole)) {
 		at := *p
 		// The library escapes pointers as for an address.
 		if pointer, err := url.PathUnescape(e.InstanceLocation); err == nil && pointer != "" {

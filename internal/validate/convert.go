@@ -5,8 +5,13 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
 	"github.com/goalpost-dev/goalpost/internal/source"
 )
+
+// schema returns the library's form of n.
+func (n *node) schema() *jsonschema.Schema { return n.book.schema(n.pointer) }
 
 // shallow returns v as the library takes it, with nulls for what is inside.
 func shallow(v *source.Value) any {

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"regexp"
@@ -54,10 +53,10 @@ func (m mistake) keyed(value string) string {
 // example returns the first of the schema's examples that is short enough. A
 // list of the wrong length is answered with a list.
 func (m mistake) example() string {
-	for _, e := range m.node.examples {
-		_, list := e.([]any)
+	for i := range m.node.examples {
+		e := &m.node.examples[i]
 		line := flow(e)
-		if line != "" && utf8.RuneCountInString(line) <= 70 && (list || !strings.HasSuffix(m.keyword, "Items")) {
+		if utf8.RuneCountInString(line) <= 70 && (e.Kind == source.List || !strings.HasSuffix(m.keyword, "Items")) {
 			return line
 		}
 	}
@@ -66,35 +65,33 @@ func (m mistake) example() string {
 
 var plain = regexp.MustCompile(`^[\p{L}\p{N}≥≤$*./(][^,\[\]{}"#\pC]*$`)
 
-// flow writes an example as YAML on one line. Maps of several keys are left
-// out: the order that the schema gives them is not known here.
-func flow(example any) string {
-	switch e := example.(type) {
-	case string:
-		if plain.MatchString(e) && !strings.Contains(e, ": ") && !strings.HasSuffix(e, ":") {
-			return e
-		}
-		return strconv.Quote(e)
-	case json.Number:
-		return string(e)
-	case bool:
-		return strconv.FormatBool(e)
-	case []any:
-		items := make([]string, len(e))
-		for i := range e {
-			if items[i] = flow(e[i]); items[i] == "" {
-				return ""
-			}
-		}
-		return "[" + strings.Join(items, ", ") + "]"
-	case map[string]any:
-		for key, value := range e {
-			if inner := flow(value); inner != "" && len(e) == 1 {
-				return "{" + key + ": " + inner + "}"
-			}
+// flow writes a value as YAML on one line.
+func flow(v *source.Value) string {
+	parts := make([]string, len(v.Items))
+	for i := range v.Items {
+		parts[i] = flow(&v.Items[i])
+		if v.Kind == source.Map {
+			parts[i] = v.Keys[i].Name + ": " + parts[i]
 		}
 	}
-	return ""
+	switch v.Kind {
+	case source.List:
+		return "[" + strings.Join(parts, ", ") + "]"
+	case source.Map:
+		return "{" + strings.Join(parts, ", ") + "}"
+	case source.Text:
+		return flowText(v.Text)
+	}
+	return v.Text
+}
+
+// flowText puts quotes around a text that YAML would otherwise misread.
+func flowText(s string) string {
+	_, number := float(s)
+	if plain.MatchString(s) && !strings.Contains(s, ": ") && !strings.HasSuffix(s, ":") && !number && s != "true" && s != "false" && s != "null" {
+		return s
+	}
+	return strconv.Quote(s)
 }
 
 var digits = regexp.MustCompile(`^[^\d-]{0,3}(-?\d[\d,]*(?:\.\d+)?)\s*(%?)`)

@@ -101,7 +101,7 @@ func (n *node) holdsNumber(s string) bool {
 	switch {
 	case !exact(s),
 		n.whole && f != math.Trunc(f),
-		n.constant != nil && f != *n.constant,
+		n.constant != nil && f != n.constant.at,
 		n.min != nil && (f < n.min.at || n.min.open && f == n.min.at),
 		n.max != nil && (f > n.max.at || n.max.open && f == n.max.at):
 		return false

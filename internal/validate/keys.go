@@ -34,7 +34,7 @@ func (m mistake) unknownKey(name string) (message, remedy string) {
 	if where := m.elsewhere(name); where != "" {
 		return fmt.Sprintf("%s: it belongs %s", message, where), "put it " + where
 	}
-	if likely, _ := nearest(name, m.node.names()); likely != "" && likely != free {
+	if likely, _ := nearest(name, m.node.names); likely != "" && likely != free {
 		line := m.value.KeySpan(likely).Start.Line
 		return fmt.Sprintf("%s: %s is already given, on line %d", message, likely, line), "remove one of the two"
 	}
@@ -48,7 +48,7 @@ func (m mistake) unknownKey(name string) (message, remedy string) {
 // beginning with the given one, if any.
 func (m mistake) allowed(first string) string {
 	const most = 8
-	names := m.node.names()
+	names := slices.Clone(m.node.names)
 	if i := slices.Index(names, first); i >= 0 {
 		names = slices.Insert(slices.Delete(names, i, i+1), 0, first)
 	}
@@ -62,7 +62,7 @@ func (m mistake) allowed(first string) string {
 // of m's own keys, or in a map around m. It is for lines that were indented
 // too much or too little.
 func (m mistake) elsewhere(name string) string {
-	for _, below := range m.node.names() {
+	for _, below := range m.node.names {
 		inner := m.node.keys[below]
 		if inner.keys[name] != nil {
 			return "below " + below

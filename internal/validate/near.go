@@ -1,9 +1,9 @@
 package validate
 
 import (
-	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/goalpost-dev/goalpost/internal/source"
 	"github.com/goalpost-dev/goalpost/internal/suggest"
@@ -84,12 +84,9 @@ var meant = []struct{ right, written string }{
 // "": one that v does not have yet. certain is true where it is the same word
 // in another spelling, or a known other word for it.
 func (n *node) nearest(name string, v *source.Value) (key string, certain bool) {
-	free := slices.DeleteFunc(n.names(), func(k string) bool { return v.Get(k) != nil })
+	free := slices.DeleteFunc(slices.Clone(n.names), func(k string) bool { return v.Get(k) != nil })
 	return nearest(name, free)
 }
-
-// names returns the keys that n has names for.
-func (n *node) names() []string { return slices.Sorted(maps.Keys(n.keys)) }
 
 func nearest(written string, from []string) (right string, certain bool) {
 	if right = synonym(written, from); right != "" {
@@ -108,18 +105,24 @@ func synonym(written string, from []string) string {
 			return candidate
 		}
 	}
-	for _, m := range meant {
-		if !slices.Contains(from, m.right) {
-			continue
-		}
-		for other := range strings.FieldsSeq(m.written) {
-			if squash(other) == word {
-				return m.right
-			}
+	for _, right := range rights()[word] {
+		if slices.Contains(from, right) {
+			return right
 		}
 	}
 	return ""
 }
+
+// rights turns meant round: what each other word may stand for.
+var rights = sync.OnceValue(func() map[string][]string {
+	turned := map[string][]string{}
+	for _, m := range meant {
+		for other := range strings.FieldsSeq(m.written) {
+			turned[squash(other)] = append(turned[squash(other)], m.right)
+		}
+	}
+	return turned
+})
 
 var separators = strings.NewReplacer("_", "", "-", "", " ", "", ".", "")
 

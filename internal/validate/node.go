@@ -1,27 +1,23 @@
 package validate
 
 import (
-	"encoding/json"
-	"math/big"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/santhosh-tekuri/jsonschema/v5"
-
 	"github.com/goalpost-dev/goalpost/internal/source"
 )
 
-// node is a compiled schema, laid out for the quick judge. It says the same
-// as the schema that it was made from, or else it is opaque.
+// node is one schema, laid out for the quick judge. It says the same as the
+// schema that it was made from, or else it is opaque.
 type node struct {
-	schema *jsonschema.Schema
-	opaque string // a keyword that the quick judge does not know, if any
+	book    *book
+	pointer string // of the schema, in its book
+	opaque  string // a keyword that the quick judge does not know, if any
 
 	kinds    kinds
 	whole    bool // numbers must be integers
-	constant *float64
+	constant *bound
 	min, max *bound
 
 	words   []string // the texts that are allowed; nil for any
@@ -34,11 +30,12 @@ type node struct {
 	minItems, maxItems int // maxItems is -1 for any number
 
 	keys     map[string]*node
+	names    []string // of keys, in the schema's order
 	required []string
 	other    *node // what keys not in keys hold; nil for anything
 	closed   bool  // there may be no other keys
 
-	examples []any
+	examples []source.Value
 }
 
 // kinds is a set of source.Kind. The empty set stands for all of them.
@@ -55,61 +52,72 @@ type bound struct {
 	open bool // the end itself is not allowed
 }
 
-// nodes remembers the node of each schema, since schemas share parts.
-type nodes map[*jsonschema.Schema]*node
-
-func (m nodes) of(s *jsonschema.Schema) *node {
-	if n, ok := m[s]; ok {
+// node returns the node of the schema at a pointer.
+func (b *book) node(pointer string) *node {
+	if n, ok := b.nodes[pointer]; ok {
 		return n
 	}
-	// A schema that contains itself may copy this node before it is ready.
-	n := &node{schema: s, opaque: "$ref to a schema around it"}
-	m[s] = n
-	if s.Ref != nil && bare(s) {
-		*n = *m.of(s.Ref)
-		if s.Examples != nil {
-			n.examples = s.Examples
-		}
-		return n
-	}
-	*n = m.laidOut(s)
+	// Until it is ready, a schema that contains itself gets a node that is
+	// sure of nothing.
+	n := &node{book: b, pointer: pointer, opaque: "$ref to a schema around it"}
+	b.nodes[pointer] = n
+	*n = b.laidOut(pointer)
 	return n
 }
 
-func (m nodes) laidOut(s *jsonschema.Schema) node {
-	n := node{
-		schema: s, examples: s.Examples, opaque: strange(s),
-		pattern: s.Pattern, minLen: s.MinLength, minItems: s.MinItems, maxItems: s.MaxItems,
-		required: s.Required,
+func (b *book) laidOut(pointer string) node {
+	raw := b.root.Resolve(pointer)
+	n := node{book: b, pointer: pointer, maxItems: -1}
+	if raw.Kind != source.Map {
+		n.opaque = "a schema that is only " + raw.Text
+		return n
 	}
-	if s.Ref != nil {
-		n.opaque = "$ref beside other keywords"
+	if ref := raw.Get("$ref"); ref != nil && slices.IndexFunc(raw.Keys, judges) < 0 && strings.HasPrefix(ref.Text, "#/") {
+		n = *b.node(ref.Text[1:])
+		if own := raw.Get("examples"); own != nil {
+			n.examples = own.Items
+		}
+		return n
 	}
-	for _, name := range s.Types {
-		n.kinds |= 1 << kindOf[name]
-		n.whole = n.whole || name == "integer"
+	for i, k := range raw.Keys {
+		if !n.take(k.Name, &raw.Items[i]) {
+			n.opaque = k.Name
+		}
 	}
-	if n.whole && slices.Contains(s.Types, "number") {
-		n.whole = false
-	}
-	n.setTexts(s)
-	n.setNumbers(s)
-	if s.Items2020 != nil {
-		n.items = m.of(s.Items2020)
-	}
-	if s.Properties != nil {
-		n.keys = make(map[string]*node, len(s.Properties))
-	}
-	for name, p := range s.Properties {
-		n.keys[name] = m.of(p)
-	}
-	switch other := s.AdditionalProperties.(type) {
-	case bool:
-		n.closed = !other
-	case *jsonschema.Schema:
-		n.other = m.of(other)
+	// An enum would forbid the other types that a value may have, so that a
+	// choice of words beside a map is written as a pattern.
+	if n.pattern != nil && n.words == nil {
+		if m := choice.FindStringSubmatch(n.pattern.String()); m != nil {
+			n.words, n.pattern = strings.Split(m[1], "|"), nil
+		}
 	}
 	return n
+}
+
+var choice = regexp.MustCompile(`^\^\(([a-z_]+(?:\|[a-z_]+)*)\)\$$`)
+
+// judges reports whether a keyword beside $ref changes the verdict.
+func judges(k source.Key) bool {
+	return !slices.Contains([]string{"$ref", "description", "examples", "$id", "$schema", "$defs"}, k.Name)
+}
+
+// take takes one keyword over. It returns false if it does not know all that
+// the keyword asks for.
+func (n *node) take(keyword string, v *source.Value) (known bool) {
+	switch keyword {
+	case "$schema", "$id", "$defs", "title", "description":
+		return true
+	case "examples":
+		n.examples = v.Items
+		return true
+	case "type":
+		for _, name := range texts(v) {
+			n.kinds |= 1 << kindOf[name]
+		}
+		n.whole = slices.Contains(texts(v), "integer")
+		return !n.whole || !slices.Contains(texts(v), "number")
+	}
+	return n.takeNumber(keyword, v) || n.takeText(keyword, v) || n.takeInside(keyword, v)
 }
 
 var kindOf = map[string]source.Kind{
@@ -117,89 +125,87 @@ var kindOf = map[string]source.Kind{
 	"string": source.Text, "array": source.List, "object": source.Map,
 }
 
-var choice = regexp.MustCompile(`^\^\(([a-z_]+(?:\|[a-z_]+)*)\)\$$`)
-
-func (n *node) setTexts(s *jsonschema.Schema) {
-	switch s.Format {
-	case "":
-	case "date":
-		n.date = true
+func (n *node) takeNumber(keyword string, v *source.Value) (known bool) {
+	at, ok := float(v.Text)
+	if !ok || v.Kind != source.Number || !exact(v.Text) {
+		return false
+	}
+	switch keyword {
+	case "const":
+		n.constant = &bound{at: at}
+	case "minimum":
+		known, n.min = n.min == nil, &bound{at: at}
+		return known
+	case "exclusiveMinimum":
+		known, n.min = n.min == nil, &bound{at: at, open: true}
+		return known
+	case "maximum":
+		known, n.max = n.max == nil, &bound{at: at}
+		return known
+	case "exclusiveMaximum":
+		known, n.max = n.max == nil, &bound{at: at, open: true}
+		return known
+	case "minLength":
+		n.minLen = int(at)
+	case "minItems":
+		n.minItems = int(at)
+	case "maxItems":
+		n.maxItems = int(at)
 	default:
-		n.opaque = "format " + s.Format
+		return false
 	}
-	for _, word := range s.Enum {
-		text, ok := word.(string)
-		if !ok {
-			n.opaque = "enum of other things than texts"
-		}
-		n.words, n.only = append(n.words, text), true
-	}
-	// An enum would forbid the other types that a value may have, so that a
-	// choice of words beside a map is written as a pattern.
-	if s.Pattern != nil {
-		if m := choice.FindStringSubmatch(s.Pattern.String()); m != nil && n.words == nil {
-			n.words, n.pattern = strings.Split(m[1], "|"), nil
-		}
-	}
+	return true
 }
 
-func (n *node) setNumbers(s *jsonschema.Schema) {
-	end := func(closed, open *big.Rat) *bound {
-		if closed != nil && open != nil {
-			n.opaque = "two bounds at one end"
-		}
-		for i, r := range []*big.Rat{closed, open} {
-			if r != nil {
-				at, exact := r.Float64()
-				if !exact {
-					n.opaque = "a bound that is no binary fraction"
-				}
-				return &bound{at: at, open: i == 1}
-			}
-		}
-		return nil
+func (n *node) takeText(keyword string, v *source.Value) (known bool) {
+	switch keyword {
+	case "pattern":
+		n.pattern = regexp.MustCompile(v.Text)
+	case "format":
+		n.date = v.Text == "date"
+		return n.date
+	case "enum":
+		n.words, n.only = texts(v), true
+		return len(n.words) == len(v.Items)
+	default:
+		return false
 	}
-	n.min, n.max = end(s.Minimum, s.ExclusiveMinimum), end(s.Maximum, s.ExclusiveMaximum)
-	if s.Constant == nil {
-		return
-	}
-	number, _ := s.Constant[0].(json.Number)
-	if f, ok := float(string(number)); ok && exact(string(number)) {
-		n.constant = &f
-	} else {
-		n.opaque = "const of something else than a number"
-	}
+	return true
 }
 
-// The fields of a compiled schema that a node takes over, and those that
-// judge nothing (by themselves).
-var taken = strings.Fields(`Types Constant Enum Format Ref Pattern MinLength Minimum Maximum ExclusiveMinimum
-	ExclusiveMaximum Items2020 MinItems MaxItems Properties Required AdditionalProperties`)
-
-var silent = strings.Fields(`Location Draft Title Description Default Comment ReadOnly WriteOnly Examples Deprecated
-	DynamicAnchor RecursiveAnchor MinContains MaxContains ContainsEval ContentEncoding ContentMediaType`)
-
-// strange returns a keyword of s that a node cannot take over, or "". It goes
-// by what the library's structure holds, so that a keyword which nobody has
-// thought of here counts as strange.
-func strange(s *jsonschema.Schema) string {
-	return used(s, func(field string) bool { return !slices.Contains(taken, field) && !slices.Contains(silent, field) })
+func (n *node) takeInside(keyword string, v *source.Value) (known bool) {
+	inside := n.pointer + "/" + keyword
+	switch keyword {
+	case "items":
+		n.items = n.book.node(inside)
+	case "required":
+		n.required = texts(v)
+	case "properties":
+		n.keys = make(map[string]*node, len(v.Keys))
+		for _, k := range v.Keys {
+			n.keys[k.Name] = n.book.node(inside + "/" + k.Name)
+			n.names = append(n.names, k.Name)
+		}
+	case "additionalProperties":
+		n.closed = v.Text == "false"
+		if v.Kind == source.Map {
+			n.other = n.book.node(inside)
+		}
+	default:
+		return false
+	}
+	return true
 }
 
-// bare reports whether s judges nothing besides its $ref.
-func bare(s *jsonschema.Schema) bool {
-	return used(s, func(field string) bool { return field != "Ref" && !slices.Contains(silent, field) }) == ""
-}
-
-// used returns the first of the wanted fields that s makes use of.
-func used(s *jsonschema.Schema, wanted func(field string) bool) string {
-	v := reflect.ValueOf(s).Elem()
-	for i := range v.NumField() {
-		name, f := v.Type().Field(i).Name, v.Field(i)
-		unused := f.IsZero() || f.Kind() == reflect.Int && f.Int() == -1
-		if !unused && v.Type().Field(i).IsExported() && wanted(name) {
-			return name
+// texts returns the texts of a list, or a text alone.
+func texts(v *source.Value) (list []string) {
+	if v.Kind == source.Text {
+		return []string{v.Text}
+	}
+	for i := range v.Items {
+		if v.Items[i].Kind == source.Text {
+			list = append(list, v.Items[i].Text)
 		}
 	}
-	return ""
+	return list
 }

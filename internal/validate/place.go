@@ -90,7 +90,7 @@ func (p *place) start() diag.Span {
 	return p.value.Span
 }
 
-var ordinary = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_./-]{0,59}$`)
+var ordinary = regexp.MustCompile(`^[A-Za-z0-9_]([A-Za-z0-9_./-]{0,58}[A-Za-z0-9_])?$`)
 
 // keyName returns a key as sentences and fields show it: as it is, or in
 // quotes where it holds anything that could be misread.

@@ -42,7 +42,7 @@ func (p *place) otherShape(say func(message, remedy string) (diag.Finding, bool)
 			return say(fmt.Sprintf("this is another format: the goals stand below %s", quote(k.Name)),
 				fmt.Sprintf("let goalpost import turn it into goals; or write version: 1 as the first line and goals: instead of %s", keyName(k.Name)))
 		}
-		if right, _ := nearest(k.Name, goal.names()); right != "" && right != "team" && right != "cycle" {
+		if right, _ := nearest(k.Name, goal.names); right != "" && right != "team" && right != "cycle" {
 			likeGoal++
 		}
 	}

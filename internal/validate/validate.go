@@ -4,23 +4,18 @@
 //
 // The schema library is the one judge of what is wrong. It is also slow and
 // speaks to programmers, so it is surrounded: a quick judge (judge.go) walks
-// the values along the compiled schema and says yes or nothing, the library is
+// the values along the same schema and says yes or nothing, the library is
 // asked only about the single values that got no yes (ask.go), and its answers
 // are put into plain words with the nearest right value (words.go, near.go).
+// Where every file is right, the library is never even set up.
 //
 // The package knows the shape of documents and nothing of what they mean. It
 // opens no file and no connection.
 package validate
 
 import (
-	"errors"
-	"io"
-	"strings"
 	"sync"
 
-	"github.com/santhosh-tekuri/jsonschema/v5"
-
-	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/source"
 	"github.com/goalpost-dev/goalpost/schema"
@@ -78,32 +73,9 @@ func check(root *node, doc *source.Doc) []diag.Finding {
 	return diag.Sort(found)
 }
 
-// The schemas are compiled when they are first needed and then shared:
-// neither a compiled schema nor a node changes afterwards.
+// The schemas are read when they are first needed and then shared: nothing of
+// them changes afterwards.
 var (
-	goals  = sync.OnceValue(func() *node { return compile("goals.schema.json", schema.Goals) })
-	config = sync.OnceValue(func() *node { return compile("config.schema.json", schema.Config) })
+	goals  = sync.OnceValue(func() *node { return open(schema.Goals).node("") })
+	config = sync.OnceValue(func() *node { return open(schema.Config).node("") })
 )
-
-var errOutside = errors.New("a schema may refer only to itself")
-
-// compile panics where the schema is broken: it is part of the program.
-func compile(name, text string) *node {
-	c := jsonschema.NewCompiler()
-	c.AssertFormat = true
-	c.ExtractAnnotations = true // the examples enter the messages
-	c.LoadURL = func(string) (io.ReadCloser, error) { return nil, errOutside }
-	c.Formats["date"] = func(v any) bool {
-		text, ok := v.(string)
-		if !ok {
-			return true
-		}
-		_, err := calendar.ParseDate(text)
-		return err == nil
-	}
-	url := "https://goalpost.dev/schema/" + name
-	if err := c.AddResource(url, strings.NewReader(text)); err != nil {
-		panic(err)
-	}
-	return nodes{}.of(c.MustCompile(url))
-}

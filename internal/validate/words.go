@@ -75,9 +75,9 @@ func (m mistake) wrongType() (message, remedy string) {
 			return message, "write the number alone: " + m.keyed(inside)
 		}
 	case scalar && n.kinds.lists(source.List) && n.items != nil && n.items.kinds.lists(source.Text):
-		return message, "write it as a list: " + m.keyed("["+flow(clip(v.Text))+"]")
+		return message, "write it as a list: " + m.keyed("["+flowText(clip(v.Text))+"]")
 	case v.Kind == source.Text && n.kinds.lists(source.Map) && len(n.required) == 1:
-		return message, "write " + n.required[0] + ": before it: " + m.keyed(n.required[0]+": "+flow(clip(v.Text)))
+		return message, "write " + n.required[0] + ": before it: " + m.keyed(n.required[0]+": "+flowText(clip(v.Text)))
 	}
 	return message, m.instead()
 }
@@ -89,7 +89,7 @@ func (m mistake) colonTrap() bool {
 	if m.key != "" || len(v.Keys) != 1 || !m.node.kinds.lists(source.Text) {
 		return false
 	}
-	guess, _ := nearest(v.Keys[0].Name, m.node.names())
+	guess, _ := nearest(v.Keys[0].Name, m.node.names)
 	return guess == "" && v.Items[0].Kind != source.Map && v.Items[0].Kind != source.List
 }
 

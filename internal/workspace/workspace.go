@@ -9,7 +9,6 @@ package workspace
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"runtime"
 	"slices"
@@ -47,8 +46,9 @@ type Workspace struct {
 	Ignores []Ignore
 	// Paths are the goal files that were read, also those that hold nothing.
 	Paths []string
-	// Unread says of each file that could not be read why not.
-	Unread []error
+	// Unread counts the files that could not be read at all. A finding says
+	// of each why not.
+	Unread int
 
 	lost    []string // what could not be read and may define any name
 	broken  map[string]bool
@@ -88,8 +88,8 @@ func Load(ctx context.Context, fsys fs.FS, o Options) (*Workspace, []diag.Findin
 		return nil, nil, err
 	}
 	for _, r := range read {
-		if r.unread != nil {
-			w.Unread = append(w.Unread, r.unread)
+		if r.unread {
+			w.Unread++
 		}
 		found = append(found, r.found...)
 		w.Ignores = append(w.Ignores, r.ignores...)
@@ -111,7 +111,7 @@ type fileRead struct {
 	path    string
 	lost    []string
 	found   []diag.Finding
-	unread  error
+	unread  bool
 }
 
 // readFile reads one file. Its syntax tree and its bytes are forgotten here:
@@ -119,7 +119,10 @@ type fileRead struct {
 func readFile(fsys fs.FS, name string) (r fileRead) {
 	b, err := readCapped(fsys, name)
 	if err != nil {
-		return fileRead{unread: fmt.Errorf("%s: %w", name, err)}
+		return fileRead{path: name, unread: true, found: []diag.Finding{{
+			Rule: source.Rule.ID, Severity: source.Rule.Severity, Place: diag.Place{Path: name},
+			Message: "the file cannot be read: " + err.Error(), Remedy: "look at who may read it, and whether it is a file at all",
+		}}}
 	}
 	src, found := source.Parse(name, b)
 	r.path, r.found, r.lost = name, found, src.Lost
