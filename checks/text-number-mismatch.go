@@ -50,6 +50,6 @@ func mismatch(p *Pass, k *goal.KeyResult) {
 	}
 	f := p.KeyResult(k, m.Target.Span, "target",
 		fmt.Sprintf("the title says %s, the target %s", amount(level.Value, said.Unit), amount(m.Target.Value, m.Unit)),
-		"correct the one that is wrong")
+		fmt.Sprintf("write `target: %s`, or correct the title", amount(level.Value, said.Unit)))
 	f.Related = append(f.Related, diag.Related{Place: k.Goal.At(k.Title.Span), Message: "the title"})
 }

@@ -144,11 +144,11 @@ func (r *checkRun) project(ctx context.Context, p *project, fromStdin bool) erro
 	found = append(found, checks.Configuration(&w.Config)...)
 	result := checks.Run(checks.Pass{Now: w, Today: r.today})
 	for _, f := range append(found, result.Findings...) {
-		inConfig := f.Place.Path == p.config || !slices.Contains(w.Paths, f.Place.Path)
-		if inConfig && f.Severity == diag.Error {
+		_, isGoals := slices.BinarySearch(w.Paths, f.Place.Path)
+		if slices.Contains(w.Config.Files, f.Place.Path) && f.Severity == diag.Error {
 			r.misconfigured = true
 		}
-		if inConfig || p.asked(f.Place.Path) {
+		if !isGoals || p.asked(f.Place.Path) {
 			r.found = append(r.found, f)
 			r.note(p, fsys, f.Place.Path)
 			for _, related := range f.Related {

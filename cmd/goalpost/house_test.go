@@ -19,7 +19,9 @@ var floors = []map[string][]string{
 		"schema":            nil,
 		"internal/diag":     nil,
 		"internal/calendar": nil,
+		"internal/corpus":   nil,
 		"internal/forecast": nil,
+		"internal/say":      nil,
 		"internal/suggest":  nil,
 	},
 	{
@@ -28,14 +30,15 @@ var floors = []map[string][]string{
 	},
 	{
 		"internal/goal":     nil,
+		"internal/readings": nil,
 		"internal/validate": {"github.com/santhosh-tekuri/jsonschema/v5"},
 	},
 	{"internal/workspace": {"github.com/bmatcuk/doublestar/v4"}},
+	{"internal/progress": nil},
 	{
+		"checks":          nil,
 		"internal/report": {"github.com/clipperhouse/displaywidth"},
-		"internal/corpus": nil,
 	},
-	{"checks": nil},
 	{"cmd/goalpost": {"github.com/spf13/cobra", "golang.org/x/term"}},
 }
 

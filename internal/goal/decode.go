@@ -283,10 +283,11 @@ func cycle(v *source.Value) Field[Cycle] {
 }
 
 // name is what a goal or key result is known by: its id, or else the slug of
-// its title.
+// its title. An id that is not well formed (validate says so) is known by its
+// slug, so that one mistake does not make every reference to it another.
 func name(id, title Field[string]) string {
 	if id.Set {
-		return id.Value
+		return Slug(id.Value)
 	}
 	return Slug(title.Value)
 }

@@ -19,8 +19,9 @@ type Promise struct {
 	InTitle bool
 	// Relative is set where Target is an amount of change (increase by 20%,
 	// double) and not a level to reach.
-	Relative bool
-	Unit     string // canonical; "" where unknown
+	Relative   bool
+	ChangeUnit string // of a Relative target: percent, or the unit itself
+	Unit       string // canonical; "" where unknown
 	// Baseline is the starting amount: the baseline field, or a starting
 	// amount in the words of the target or the title.
 	Baseline Field[float64]
@@ -95,6 +96,12 @@ func (p *Promise) take(said prose.Target, at diag.Span) {
 		p.Relative = true
 	}
 	p.Op, p.Unit = said.Op, said.Unit
+	if p.Relative {
+		p.ChangeUnit = said.Unit
+		if said.Unit == prose.Percent || said.Unit == prose.Times {
+			p.Unit = "" // it says how much the number changes, not what it counts
+		}
+	}
 	p.Target = Field[float64]{Value: level.Value, Set: true, Span: at}
 	if said.Baseline != nil {
 		p.Baseline = Field[float64]{Value: said.Baseline.Value, Set: true, Span: at}

@@ -58,9 +58,9 @@ func readAmount(toks []token, i int) (amount, bool) {
 	return a, true
 }
 
-// readAmounts appends every amount of the tokens to buf.
-func readAmounts(toks []token, buf []amount) []amount {
-	for i := 0; i < len(toks); {
+// readAmounts appends the amounts of the tokens to buf, at most so many.
+func readAmounts(toks []token, buf []amount, most int) []amount {
+	for i := 0; i < len(toks) && len(buf) < most; {
 		a, ok := readAmount(toks, i)
 		if !ok {
 			i++
@@ -73,29 +73,6 @@ func readAmounts(toks []token, buf []amount) []amount {
 		i = a.to
 	}
 	return buf
-}
-
-// isRangeGap reports whether the tokens between two amounts make them the
-// ends of a range or change: a dash or arrow, or the word to.
-func isRangeGap(toks []token, from, to int) bool {
-	if to != from+1 {
-		return false
-	}
-	return isOneOf(toks[from].low, "-", "—", "~", "to", "->", "=>", "bis", "a", "à", "or", "and")
-}
-
-// share gives two ends of a range what only one of them says: $5-10M is from
-// five million dollars, 10–15% from ten percent.
-func share(low, high *amount) {
-	if low.scale == 0 && high.scale != 0 && low.Value < high.Value/high.scale {
-		low.Value *= high.scale
-		low.scale = high.scale
-	}
-	if low.Unit == "" && low.Of == 0 {
-		low.Unit, low.Per = high.Unit, high.Per
-	} else if high.Unit == "" && high.Of == 0 {
-		high.Unit = low.Unit
-	}
 }
 
 // mayBegin says quickly that most words begin no amount.

@@ -68,6 +68,9 @@ func headAt(toks []token, i int) (Op, int) {
 		}
 		return "", i
 	}
+	if t.low == "sub" && next.low == "-" && next.glued { // sub-200ms
+		return LessThan, i + 2
+	}
 	if op, ok := heads[t.low]; ok {
 		return op, i + 1
 	}
@@ -86,7 +89,7 @@ func isContraction(low string) bool {
 }
 
 // comparisonStarts are the words that a comparison may begin with.
-var comparisonStarts = union(heads, comparatives, negations, compareWords, wordSet(`at on equal equals up`))
+var comparisonStarts = union(heads, comparatives, negations, compareWords, wordSet(`at on equal equals up sub`))
 
 // skipFillers passes what may stand between a comparison and its number.
 func skipFillers(toks []token, i int) int {

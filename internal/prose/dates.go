@@ -178,50 +178,6 @@ func (m *moment) readEastAsian(toks []token, i int) int {
 	return j
 }
 
-// readDayMonth reads 30 April 2026, 30-Apr, the 30th of April, 30 de abril.
-func (m *moment) readDayMonth(toks []token, i int) int {
-	d, j := at(toks, i), i+1
-	if !isDay(d) {
-		return i
-	}
-	if next := at(toks, j); next.glued && ordinalEndings[next.low] {
-		j++
-	}
-	for next := at(toks, j); next.low == "-" || next.low == "." || next.low == "of" || next.low == "de"; next = at(toks, j) {
-		j++
-	}
-	n := monthAt(toks, j)
-	if n == 0 {
-		return i
-	}
-	year, next := yearAfter(toks, j+1)
-	return m.setDay(year, n, int(d.value), i, next)
-}
-
-// readMonthDay reads April 30, April 30th, 2026, April 2026 and April.
-func (m *moment) readMonthDay(toks []token, i int) int {
-	n := monthAt(toks, i)
-	if n == 0 {
-		return i
-	}
-	j := i + 1
-	if at(toks, j).low == "." && at(toks, j).glued && at(toks, j+1).kind == number {
-		j++
-	}
-	if d := at(toks, j); isDay(d) && at(toks, j+1).low != "%" {
-		j++
-		if next := at(toks, j); next.glued && ordinalEndings[next.low] {
-			j++
-		} else if next.glued && next.kind == word && !isEastAsianWord(next) {
-			return m.setMonth(n, 0, j-1) // March 5k: five thousand
-		}
-		year, next := yearAfter(toks, j)
-		return m.setDay(year, n, int(d.value), i, next)
-	}
-	year, next := yearAfter(toks, j)
-	return m.setMonth(n, year, next)
-}
-
 func (m *moment) setMonth(n, year, next int) int {
 	m.span, m.n, m.year = aMonth, n, year
 	return next
@@ -234,26 +190,6 @@ func (m *moment) setDay(year, month, day, i, next int) int {
 	}
 	m.span, m.year, m.n, m.day, m.edge = aDay, year, month, day, whole
 	return next
-}
-
-// yearAfter reads a year that follows a day, month or quarter: 2026, ", 2026",
-// "de 2026", '26, FY26.
-func yearAfter(toks []token, i int) (year, next int) {
-	j := i
-	for t := at(toks, j); t.low == "," || t.low == "-" && t.glued || t.low == "/" && t.glued || t.low == "of" || t.low == "de"; t = at(toks, j) {
-		j++
-		if j > i+1 {
-			return 0, i
-		}
-	}
-	t := at(toks, j)
-	switch {
-	case isCentury(t) && at(toks, j+1).low != "%":
-		return int(t.value), j + 1
-	case (t.low == "'" || t.low == "’") && at(toks, j+1).kind == number && len(at(toks, j+1).text) == 2:
-		return 2000 + int(at(toks, j+1).value), j + 2
-	}
-	return 0, i
 }
 
 // isCentury reports whether t is a year by its looks.

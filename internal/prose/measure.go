@@ -29,7 +29,9 @@ func (a *amount) readUnit(toks []token, i int) int {
 	if a.Unit == "times" && (moreOrLess[at(toks, i).low] != "" || at(toks, i).low == "as" || at(toks, i).low == "the") {
 		a.Unit = Times // three times as many; but three times a day
 	}
-	i = a.readRate(toks, i)
+	if i = a.readRate(toks, i); a.Unit == Times && a.Per != "" {
+		a.Unit = "times" // 2x per week
+	}
 	return a.readBound(toks, i)
 }
 
@@ -77,7 +79,7 @@ func measureWord(t *token, touching bool) string {
 	if currencyCodes[t.text] {
 		return t.text
 	}
-	if unit, ok := suffixUnits[t.low]; ok && (touching || len(t.low) > 2 || apart[t.low]) {
+	if unit, ok := suffixUnits[t.low]; ok && (touching && t.text != "D" || len(t.low) > 2 || apart[t.low]) { // 3D
 		return unit
 	}
 	if t.low == Times && touching {
@@ -130,6 +132,9 @@ func readNoun(toks []token, i int, value float64) (string, int) {
 			continue
 		}
 		if t.kind == symbol && (t.low == "\"" || t.low == "-" && t.glued) {
+			continue
+		}
+		if moreOrLess[t.low] != "" { // 10 fewer complaints
 			continue
 		}
 		hyphened := at(toks, j+1).low == "-" && at(toks, j+1).glued // on-site

@@ -27,8 +27,7 @@ func markNames(toks []token) {
 // "2) " or "[3]", and returns the place after it.
 func listMark(toks []token) int {
 	i := 0
-	for at(toks, i).kind == symbol && i < len(toks) && at(toks, i).low != "[" && at(toks, i).low != "(" && (toks[i].low == "*" || toks[i].low == "-" || toks[i].low == "#") && !at(toks, i+1).glued {
-		i++
+	for ; i < len(toks) && isOneOf(toks[i].low, "*", "-", "#") && !at(toks, i+1).glued; i++ {
 	}
 	t, mark, after := at(toks, i), at(toks, i+1), at(toks, i+2)
 	if t.kind != number || !mark.glued && mark.kind != word {
@@ -87,11 +86,11 @@ func isLabel(toks []token, i int) bool {
 	if prev.kind == tag && prev.glued && (prev.low == "<sub>" || prev.low == "<sup>") {
 		return true
 	}
-	return !t.glued && isBare(toks, i) && (namesNumber(prev.low) || standards[prev.low])
+	return !t.glued && isBareNumber(toks, i) && (namesNumber(prev.low) || standards[prev.low])
 }
 
-// isBare reports whether the number at i carries neither sign, scale nor unit.
-func isBare(toks []token, i int) bool {
+// isBareNumber reports whether the number at i carries neither sign, scale nor unit.
+func isBareNumber(toks []token, i int) bool {
 	next := at(toks, i+1)
 	switch {
 	case next.low == "%":

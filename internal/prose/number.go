@@ -46,6 +46,10 @@ func readLiteral(text string) literal {
 		if !isSeparator(r) || digitOf(next) < 0 {
 			break
 		}
+		if g.sep == ',' && r == ',' && g.count != 2 && g.count != 3 {
+			n-- // 1,2,3 is a list
+			break
+		}
 		sep, pos = r, g.end+size
 	}
 	return evaluate(text, groups[:n])
@@ -173,36 +177,4 @@ func isSeparator(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// digitOf returns the value of a decimal digit, or -1: ASCII, full-width,
-// Arabic-Indic and its eastern variant.
-func digitOf(r rune) int {
-	for _, zero := range [...]rune{'0', '０', '٠', '۰'} {
-		if zero <= r && r <= zero+9 {
-			return int(r - zero)
-		}
-	}
-	return -1
-}
-
-// fractionOf returns the value of a fraction written as one character, or 0.
-func fractionOf(r rune) float64 {
-	switch r {
-	case '½':
-		return 1. / 2
-	case '⅓':
-		return 1. / 3
-	case '⅔':
-		return 2. / 3
-	case '¼':
-		return 1. / 4
-	case '¾':
-		return 3. / 4
-	case '⅕':
-		return 1. / 5
-	case '⅛':
-		return 1. / 8
-	}
-	return 0
 }

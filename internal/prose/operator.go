@@ -25,7 +25,7 @@ func (s *statement) opOf(c claim) Op {
 		return "" // "(-10%)": of what, or to what?
 	case c.sign == '-' && c.Unit == Percent && !s.isBare():
 		return DecreaseBy
-	case c.lead == "by" && byOp[c.change] != "":
+	case byWords[c.lead] && byOp[c.change] != "":
 		return byOp[c.change]
 	case toWords[c.lead] && c.change == Down:
 		return AtMost

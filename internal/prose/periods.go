@@ -181,25 +181,3 @@ func (m *moment) readYear(toks []token, i int) int {
 	m.span, m.year = aYear, int(toks[i].value)
 	return i + 1
 }
-
-// monthAt returns the month that the word at i names, or 0. Words that are
-// more often something else must stand where only a month can.
-func monthAt(toks []token, i int) int {
-	t := at(toks, i)
-	n, ok := monthWords[t.low]
-	if !ok || t.kind != word {
-		return 0
-	}
-	if !ambiguousMonths[t.low] {
-		return int(n)
-	}
-	prev, next := at(toks, i-1), at(toks, i+1)
-	dated := isDay(next) || isCentury(next) || isDay(prev) || prev.low == "-" && prev.glued && isDay(at(toks, i-2)) || prev.low == "de" || prev.low == "-" && edgeWords[at(toks, i-2).low] != whole
-	if dated && t.low != "ago" && (isTitleWord(t) || !isDay(prev)) || prev.low == "-" && prev.glued && isDay(at(toks, i-2)) {
-		return int(n)
-	}
-	if isTitleWord(t) && (dueWords.at(toks, i-1) || duringWords[prev.low] || linkWords[prev.low] || edgeWords[prev.low] != whole) {
-		return int(n)
-	}
-	return 0
-}

@@ -17,7 +17,7 @@ type Quantity struct {
 const (
 	Percent = "percent"
 	Ratio   = "ratio" // 10:1
-	Score   = "score" // 3/5, 77 out of 100
+	Score   = "score" // 3/5, 64 out of 80
 	Share   = "share" // 2/3 of users
 	Times   = "x"     // 10x, twice
 )
@@ -43,7 +43,7 @@ func Quantities(text string) []Quantity {
 	toks := scan(text, tokens[:0])
 	markTimes(toks)
 	markNames(toks)
-	found := readAmounts(toks, amounts[:0])
+	found := readAmounts(toks, amounts[:0], len(toks))
 	if len(found) == 0 {
 		return nil
 	}

@@ -1,13 +1,10 @@
 package prose
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // readRate reads what an amount is counted per: "per month", "/month", "a
 // week", "per person per month", "MRR". A word that says what the money or
-// the share is of may stand in between: "£15,000 revenue p/m".
+// the share is of may stand in between: "£900 revenue p/m".
 func (a *amount) readRate(toks []token, i int) int {
 	if a.Per == "" && currencyCodes[a.Unit] {
 		switch at(toks, i).low {
@@ -42,13 +39,17 @@ func (a *amount) readRate(toks []token, i int) int {
 	return i
 }
 
-// ratesAt reads a chain of rates: "per person per month" is person-month.
+// ratesAt reads a chain of rates: "per person per month" is person-month, and
+// so is "per month per person".
 func ratesAt(toks []token, i int) (string, int) {
 	per, next := rateAt(toks, i)
 	for chain := 0; per != "" && chain < 2; chain++ {
 		more, after := rateAt(toks, next)
 		if more == "" {
 			break
+		}
+		if _, period := periodWords[per]; period {
+			per, more = more, per
 		}
 		per, next = per+"-"+more, after
 	}
@@ -102,11 +103,14 @@ func perAt(toks []token, i int) (string, int) {
 		return period, i + 1
 	}
 	if t.kind == number {
-		unit := measureWord(at(toks, i+1), at(toks, i+1).glued)
+		unit, next := measureWord(at(toks, i+1), at(toks, i+1).glued), i+2
+		if unit == "" {
+			unit, next = readNoun(toks, i+1, t.value)
+		}
 		if unit == "" {
 			return "", i
 		}
-		return strings.TrimSpace(strconv.FormatFloat(t.value, 'f', -1, 64) + " " + unit), i + 2
+		return strconv.FormatFloat(t.value, 'f', -1, 64) + " " + unit, next
 	}
 	if unit, next := currencyBefore(toks, i); next > i {
 		return unit, next

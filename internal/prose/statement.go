@@ -155,7 +155,7 @@ func (s *statement) isStarting(c claim) bool {
 }
 
 // dropAdjuncts removes the amounts that only say of what, for whom or how
-// long, where another is plainly the target: "top 3", "are over 14 days", "for
+// long, where another is plainly the target: "top 3", "are over 20 days", "for
 // 100 concurrent users".
 func (s *statement) dropAdjuncts() {
 	for i := len(s.claims) - 1; i >= 0 && len(s.claims) > 1; i-- {
@@ -190,7 +190,7 @@ func (s *statement) dropAfterPair() bool {
 }
 
 // isPredicate reports whether the claim is what is said about the one before:
-// "10% are over 14 days old".
+// "8% are over 20 days old".
 func (s *statement) isPredicate(c claim) bool {
 	for i := max(0, c.from-3); i < c.from; i++ {
 		if low := s.toks[i].low; low == "are" || low == "is" || low == "were" || low == "that" || low == "which" {
@@ -202,5 +202,5 @@ func (s *statement) isPredicate(c claim) bool {
 
 // isMarked reports whether the sentence marks the claim as what it aims at.
 func (s *statement) isMarked(c claim) bool {
-	return c.op != "" || c.OrMore || c.OrLess || (c.lead == "by" || toWords[c.lead]) && c.change != ""
+	return c.op != "" || c.OrMore || c.OrLess || c.Unit == Percent || (byWords[c.lead] || toWords[c.lead]) && c.change != ""
 }

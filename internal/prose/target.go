@@ -53,7 +53,7 @@ func ParseTarget(text string) (Target, bool) {
 		markTimes(toks)
 		markNames(toks)
 	}
-	found := readAmounts(toks, amounts[:0])
+	found := readAmounts(toks, amounts[:0], maxClaims+1)
 	if len(found) == 0 || len(found) > maxClaims || hasUnread(toks, found) {
 		return Target{}, false
 	}
@@ -103,56 +103,6 @@ func (s *statement) target() (Target, bool) {
 	return s.finish(Target{Op: op, Value: c.Quantity}, c)
 }
 
-// pair reads two claims that make one target: a change or a range.
-func (s *statement) pair() (Target, bool) {
-	if len(s.claims) != 2 && !(len(s.claims) > 2 && s.dropAfterPair()) {
-		return Target{}, false
-	}
-	a, b := s.claims[0], s.claims[1]
-	if a.aside != b.aside || !Commensurable(a.Unit, b.Unit) {
-		return Target{}, false
-	}
-	t := Target{Value: a.Quantity, Value2: b.Quantity}
-	switch {
-	case s.arrow(a, b) || fromWords[a.lead] && toWords[b.lead] && b.from-a.to <= changeReach:
-		t.Op = FromTo
-	case isRangeGap(s.toks, a.to, b.from) && a.lead == "de" && toWords[s.toks[a.to].low]:
-		t.Op = FromTo
-	case !isRangeGap(s.toks, a.to, b.from):
-		return Target{}, false
-	case s.toks[a.to].low == "or" || s.toks[a.to].low == "and" && !betweenWords[a.lead]:
-		return Target{}, false
-	case s.toks[a.to].low == "to" && a.change != "" && a.change != Maintain:
-		t.Op = FromTo
-	case a.Value > b.Value:
-		return Target{}, false
-	default:
-		t.Op = Range
-	}
-	share2(&t)
-	return t, true
-}
-
-// changeReach is how many words may stand between the two ends of a change.
-const changeReach = 8
-
-// share2 gives both values the unit of either.
-func share2(t *Target) {
-	a, b := amount{Quantity: t.Value}, amount{Quantity: t.Value2}
-	share(&a, &b)
-	t.Value, t.Value2 = a.Quantity, b.Quantity
-}
-
-// arrow reports whether an arrow leads from one claim to the other.
-func (s *statement) arrow(a, b claim) bool {
-	for _, t := range s.toks[a.to:min(b.from, a.to+changeReach)] {
-		if t.low == "->" || t.low == "=>" {
-			return true
-		}
-	}
-	return false
-}
-
 // finish fills in what follows from the operator and the claim.
 func (s *statement) finish(t Target, c claim) (Target, bool) {
 	t.Unit, t.Per = t.Value.Unit, t.Value.Per
@@ -165,59 +115,4 @@ func (s *statement) finish(t Target, c claim) (Target, bool) {
 	t.Baseline = s.baseline
 	t.Direction = s.direction(t, c)
 	return t, true
-}
-
-// direction says which way is better, if the text does.
-func (s *statement) direction(t Target, c claim) Direction {
-	if c.change == Maintain {
-		return Maintain
-	}
-	switch t.Op {
-	case Within:
-		return Maintain
-	case AtLeast, MoreThan:
-		return Up
-	case AtMost, LessThan:
-		if s.sameness(c) {
-			return Maintain
-		}
-		return Down
-	case IncreaseBy:
-		return Up
-	case DecreaseBy:
-		return Down
-	case Multiply:
-		if t.Value.Value < 1 {
-			return Down
-		}
-		return Up
-	case FromTo:
-		return directionOf(t.Value.Value, t.Value2.Value)
-	case Range:
-		if isDuration(t.Unit) || s.isBare() && (t.Unit == "" || isMeasure(t.Unit)) {
-			return ""
-		}
-		return Up
-	}
-	switch {
-	case t.Baseline != nil && Commensurable(t.Baseline.Unit, t.Unit):
-		return directionOf(t.Baseline.Value, t.Value.Value)
-	case t.Value.Of != 0 && t.Value.Unit != Ratio:
-		return Up // a score or a share of the whole
-	case t.Value.Value == 0:
-		return Down // the only way to zero, for what is counted
-	case c.lead == "at" && t.Unit != "" && !isMeasure(t.Unit):
-		return Maintain // "at 12 engineers": a number to keep
-	}
-	return ""
-}
-
-func directionOf(from, to float64) Direction {
-	switch {
-	case from < to:
-		return Up
-	case from > to:
-		return Down
-	}
-	return Maintain
 }

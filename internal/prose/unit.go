@@ -29,9 +29,9 @@ func Unit(text string) (canonical string) {
 func IsCurrency(unit string) bool { return currencyCodes[unit] }
 
 // Commensurable reports whether amounts in the two canonical units may be
-// compared as numbers. "" is an unknown unit and compares with anything; so
-// does "share" with "percent" only through a number of another size, so they
-// do not. Singular and plural of a counted noun are one unit.
+// compared as numbers. "" is an unknown unit and compares with anything.
+// Singular and plural of a counted noun are one unit; hours and days are two,
+// because 24 of the one are 1 of the other.
 func Commensurable(a, b string) bool {
 	if a == "" || b == "" || a == b {
 		return true
@@ -104,6 +104,6 @@ var currencyCodes = map[string]bool{
 	"USD": true, "EUR": true, "GBP": true, "JPY": true, "CNY": true, "INR": true, "VND": true, "KRW": true,
 	"BRL": true, "MXN": true, "CAD": true, "AUD": true, "NZD": true, "SGD": true, "HKD": true, "CHF": true,
 	"SEK": true, "NOK": true, "DKK": true, "PLN": true, "CZK": true, "HUF": true, "ZAR": true, "ILS": true,
-	"THB": true, "PHP": true, "IDR": true, "MYR": true, "TWD": true, "AED": true, "SAR": true, "NGN": true,
-	"KES": true, "EGP": true, "COP": true, "CLP": true, "ARS": true, "PEN": true, "UAH": true, "RUB": true,
+	"THB": true, "IDR": true, "MYR": true, "TWD": true, "AED": true, "SAR": true, "NGN": true,
+	"KES": true, "EGP": true, "CLP": true, "ARS": true, "UAH": true, "RUB": true,
 }

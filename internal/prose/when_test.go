@@ -41,7 +41,7 @@ func TestDeadline(t *testing.T) {
 		"Abrir antes del 30 de junio":                "2026-06-29 [antes del 30 de junio]",
 		"Ouvrir d'ici fin juin":                      "2026-06-30 [d'ici fin juin]",
 		"2026年12月31日前完成":                             "2026-12-31 [2026年12月31日]",
-		"50 socios al 30-sep":                        "2026-09-30 [al 30-sep]",
+		"20 aulas al 15-oct":                         "2026-10-15 [al 15-oct]",
 		"Pilot by end of Q3":                         "2026-09-30 [by end of Q3]",
 		"Pilot in Q1":                                "2027-03-31 [in Q1]",
 		"Pilot in Q3 2026":                           "2026-09-30 [in Q3 2026]",
@@ -55,14 +55,14 @@ func TestDeadline(t *testing.T) {
 		"Halve emissions by 2030":                    "2030-12-31 [by 2030]",
 		"Train all within six months":                "6 months [within six months]",
 		"Train all over the next 6 weeks":            "42 days [over the next 6 weeks]",
-		"Lista en 4–6 semanas":                       "42 days [en 4–6 semanas]",
+		"Prueba en 2–3 semanas":                      "21 days [en 2–3 semanas]",
 		"50 riders in the first month after opening": "1 months? [in the first month]",
 		"Done by year-end":                           "2026-12-31? [by year-end]",
 		"Done EOY":                                   "2026-12-31? [EOY]",
 		"Done by EOY 2027":                           "2027-12-31 [by EOY 2027]",
 		"Done by the start of summer":                "? [by the start of summer]",
 		"Reply soon":                                 "? [soon]",
-		"Done by 03/04/2026":                         "2026-04-03? [by 03/04/2026]",
+		"Done by 03/04/2026":                         "? [by 03/04/2026]",
 		"Done by 12/31":                              "2026-12-31 [by 12/31]",
 		// None of these says when something will be done.
 		"Publish 2 guides per month":               "",
@@ -77,9 +77,6 @@ func TestDeadline(t *testing.T) {
 		"Year-end report template agreed":          "",
 		"":                                         "",
 	} {
-		if text == "Done by 03/04/2026" {
-			want = "? [by 03/04/2026]"
-		}
 		if got := when(text, time.January); got != want {
 			t.Errorf("Deadline(%q) = %s, want %s", text, got, want)
 		}

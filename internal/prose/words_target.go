@@ -12,13 +12,14 @@ var changeNouns = map[string]Direction{
 
 // moreOrLess say next to an amount that it is a difference.
 var moreOrLess = map[string]Direction{
-	"more": Up, "higher": Up, "faster": Up, "greater": Up, "larger": Up, "better": Up, "fewer": Down, "less": Down, "lower": Down, "cheaper": Down, "shorter": Down,
+	"more": Up, "higher": Up, "faster": Up, "greater": Up, "larger": Up, "better": Up, "mehr": Up, "más": Up, "mais": Up, "fewer": Down, "weniger": Down, "menos": Down, "less": Down, "lower": Down, "cheaper": Down, "shorter": Down,
 }
 
 // equalWords come before a value to be met as it is.
 var equalWords = wordSet(`at is are be was equals equal of = : exactly`)
 
 var (
+	byWords         = wordSet(`by um de en`)
 	fromWords       = wordSet(`from desde von de từ 从 從`)
 	toWords         = wordSet(`to a auf à até lên into zu 到 至 towards bis`)
 	determinerWords = wordSet(`a an the un una um uma une el la los las le les o os der die das den our their its`)

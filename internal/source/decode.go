@@ -21,9 +21,10 @@ type failure struct {
 	panicked         bool
 }
 
-// decode reads one document. The root is nil where there is none.
-func decode(t *text, c chunk) (root *yaml.Node, fail *failure) {
-	dec := yaml.NewDecoder(bytes.NewReader(t.bytes[c.start:c.end]))
+// decode reads one document from its bytes, which stand in a chunk of a text
+// line by line. The root is nil where there is none.
+func decode(b []byte, t *text, c chunk) (root *yaml.Node, fail *failure) {
+	dec := yaml.NewDecoder(bytes.NewReader(b))
 	defer func() {
 		if r := recover(); r != nil {
 			root, fail = nil, &failure{problem: fmt.Sprint(r), at: c.start, from: c.start, panicked: true}

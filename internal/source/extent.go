@@ -48,16 +48,8 @@ func (w *walker) properties(n *yaml.Node, m mark) mark {
 	}
 	bare := n.Kind == yaml.ScalarNode && n.Value == "" && n.Style&^yaml.TaggedStyle == 0
 	for ; left > 0 && off < len(b) && (b[off] == '&' || b[off] == '!'); left-- {
-		if b[off] == '&' {
-			for off++; off < len(b) && isName(b[off]); off++ {
-			}
-		} else if w.text.has(off, "!<") {
-			for ; off < len(b) && !isSpace(b[off]) && b[off] != '>'; off++ {
-			}
-			off = min(off+1, len(b))
-		} else {
-			for ; off < len(b) && !isSpace(b[off]) && b[off] != ','; off++ {
-			}
+		tag := b[off] == '!'
+		for off++; off < len(b) && (isName(b[off]) || tag && !isSpace(b[off])); off++ {
 		}
 		if next := skipVoid(b, off); !bare || left > 1 && next < len(b) && (b[next] == '&' || b[next] == '!') {
 			off = next

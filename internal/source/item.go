@@ -6,7 +6,7 @@ type entry struct {
 	indent     int  // its first character that is no white space; end if none
 	dash       bool // that is the dash of a list item
 	body       int  // what follows the dashes
-	key        area // the key, if the body is one; its colon stands at key.end or later
+	key        area // the key, if the body has one
 	colon      int  // 0 if there is no key
 	value      area // what follows the key, or else the body, without comment
 }

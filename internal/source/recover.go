@@ -47,7 +47,7 @@ type complaint struct {
 func (r *rescue) decode() *yaml.Node {
 	rounds := min(maxRounds, max(3, maxReread/(r.chunk.end-r.chunk.start+1)))
 	for round := 0; ; round++ {
-		root, fail := decode(&r.text, r.chunk)
+		root, fail := decode(r.input(), &r.text, r.chunk)
 		if fail == nil {
 			return root
 		}
@@ -76,9 +76,36 @@ func (r *rescue) decode() *yaml.Node {
 	}
 }
 
+// input returns the document as it is to be read. Lines that were taken out
+// are empty there: below block text, spaces would be a part of it.
+func (r *rescue) input() []byte {
+	if r.before == nil {
+		return r.text.bytes[r.chunk.start:r.chunk.end]
+	}
+	var out []byte
+	for i := r.chunk.line; i < r.lastLine(); i++ {
+		start, end := r.text.line(i)
+		next := r.chunk.end
+		if i+1 < len(r.text.lines) {
+			next = int(r.text.lines[i+1])
+		}
+		start, end = max(start, r.chunk.start), max(end, r.chunk.start)
+		if now := r.text.bytes[start:end]; len(bytes.TrimSpace(now)) > 0 || bytes.Equal(now, r.before[start:end]) {
+			out = append(out, now...)
+		} else if bytes.HasSuffix(out, []byte{'\r'}) {
+			out = append(out, ' ') // or a \n that follows would join the \r
+		}
+		out = append(out, r.text.bytes[end:next]...)
+	}
+	return out
+}
+
 // start returns where the block begins that a line is in.
 func (r *rescue) start(line int) int {
 	head, _ := r.item(line)
+	if head < r.chunk.line {
+		return r.chunk.start
+	}
 	start, _ := r.text.line(head)
 	return max(start, r.chunk.start)
 }
@@ -119,7 +146,11 @@ func (r *rescue) inside(off int) int {
 	for end > r.chunk.start+1 && isSpace(b[end-1]) {
 		end--
 	}
-	return max(r.chunk.start, min(off, end-1))
+	off = min(off, end-1)
+	for off > r.chunk.start && !utf8.RuneStart(b[off]) {
+		off--
+	}
+	return max(r.chunk.start, off)
 }
 
 // atMargin reports whether a value starts in the first column, and so is no
@@ -139,9 +170,8 @@ func (r *rescue) patch(v area, glued bool) bool {
 	r.keep(v.start, v.end)
 	r.broken[v.start] = struct{}{}
 	if glued {
-		_, size := utf8.DecodeRune(r.text.bytes[v.start:])
-		r.blank(v.start, v.start+size)
-		v.start += size
+		r.blank(v.start, v.start+1)
+		v.start++
 		r.broken[v.start] = struct{}{}
 	}
 	for i, c := range r.text.bytes[v.start:v.end] {
@@ -196,7 +226,7 @@ func (r *rescue) cutItem(line int, misplaced bool) {
 		e := r.entry(head)
 		keep := e.indent + len("-")
 		if !e.dash {
-			keep = e.key.end + len(":")
+			keep = e.colon + len(":")
 		}
 		if head == line && e.dash && misplaced {
 			keep = e.indent

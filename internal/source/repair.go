@@ -42,7 +42,7 @@ func (r *rescue) tabs(off int) {
 			r.report(r.text.span(off, off+1), "tab after a dash or a colon: YAML allows only spaces here").Remedy = "write a space instead"
 		}
 		r.said[first] = true
-		b[off] = ' '
+		r.blank(off, skipBlanks(b, off))
 	}
 }
 

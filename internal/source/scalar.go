@@ -112,7 +112,8 @@ func (w *walker) tag(n *yaml.Node, at diag.Span) bool {
 		fits = isWord(n.Tag, "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp")
 	}
 	if !fits {
-		w.report(at, "the tag %s means nothing here", n.Tag).Remedy = "delete the tag, or put it in quotes together with what follows if it is text"
+		name := strings.Trim(strconv.Quote(n.Tag), `"`) // it may hold escapes, of line breaks even
+		w.report(at, "the tag %s means nothing here", shorten(name, 40)).Remedy = "delete the tag, or put it in quotes together with what follows if it is text"
 	}
 	return fits
 }
@@ -148,10 +149,10 @@ func ambiguous(s, tag string) (odd, readings string) {
 		sign, digits = strings.TrimPrefix(digits[:1], "+"), digits[1:]
 	}
 	plain := strings.ReplaceAll(digits, "_", "")
-	if len(plain) < 2 || len(plain) > maxDigits || plain[0] < '0' || plain[0] > '9' {
+	if len(digits) < 2 || plain == "" || len(plain) > maxDigits || plain[0] < '0' || plain[0] > '9' {
 		return "", ""
 	}
-	if base, ok := bases[plain[1]|0x20]; ok && plain[0] == '0' {
+	if base, ok := bases[(plain + "_")[1]|0x20]; ok && plain[0] == '0' {
 		whole, ok := new(big.Int).SetString(plain[2:], base)
 		if !ok || strings.ContainsAny(plain[2:], "+-") {
 			return "", ""

@@ -145,6 +145,12 @@ func (r *rescue) levels(line, column int) string {
 func (r *rescue) trailing(f *failure, e *entry, line int) complaint {
 	b := r.text.bytes
 	v := e.value
+	if f.at < v.start || v.start == v.end {
+		if _, ok := starters[b[e.body]]; ok {
+			return r.first(e.body)
+		}
+		return r.raw(f)
+	}
 	switch q := b[v.start]; q {
 	case '[', '{', '*', '&', '!':
 		return r.first(v.start)

@@ -139,6 +139,9 @@ func (r *rescue) colon(off int) complaint {
 	if fixed, ok := r.glued(&up, at); ok {
 		return fixed
 	}
+	if up.colon == 0 && !up.dash && up.indent-up.start == e.indent-e.start {
+		return r.keyless(&up, at)
+	}
 	if strings.Contains(r.show(e.key), " ") && up.value.end > up.value.start {
 		for up.colon == 0 && !up.dash {
 			prev, i, ok := r.above(at)
@@ -193,7 +196,9 @@ func (r *rescue) glued(e *entry, line int) (complaint, bool) {
 	at := e.value.start + i
 	c.message = "a space is missing after the colon"
 	c.remedy = string(b[e.value.start:at]) + ": " + r.show(area{at + 1, e.value.end})
-	c.value, c.glued = area{at + 1, e.value.end}, true
+	if b[at+1] < utf8.RuneSelf { // a space can take its place, and later columns stay true
+		c.value, c.glued = area{at + 1, e.value.end}, true
+	}
 	return c, true
 }
 
@@ -212,14 +217,25 @@ func isKeyLike(b []byte) bool {
 func (r *rescue) lone(f *failure) complaint {
 	line := r.text.lineOf(f.from)
 	e := r.entry(line)
-	if e.colon > 0 || e.body == e.end {
+	if e.body == e.end {
+		return r.raw(f)
+	}
+	if _, ok := starters[r.text.bytes[e.body]]; ok && !e.dash && r.text.bytes[e.body] != '-' {
+		return r.first(e.body)
+	}
+	if e.colon > 0 {
 		return r.raw(f)
 	}
 	if c, ok := r.glued(&e, line); ok {
 		return c
 	}
-	c := complaint{at: e.value, line: line, alone: true}
-	if text := r.show(e.value); text[0] == '-' && len(text) > 1 && text[1] != '-' {
+	return r.keyless(&e, line)
+}
+
+// keyless complains about text that stands alone in the column of the keys.
+func (r *rescue) keyless(e *entry, line int) complaint {
+	c := complaint{at: area{e.body, max(e.value.end, e.body+1)}, line: line, alone: true}
+	if text := r.show(e.value); len(text) > 1 && text[0] == '-' && text[1] != '-' {
 		c.message = "a space is missing after the dash"
 		c.remedy = "- " + text[1:]
 	} else {

@@ -116,7 +116,12 @@ func (t *text) clear(s string) string {
 
 // Has reports whether the file's text holds sub. It is far cheaper than
 // Comments, and answers first whether there is anything to look for.
-func (f *File) Has(sub string) bool { return bytes.Contains(f.text.bytes, []byte(sub)) }
+func (f *File) Has(sub string) bool {
+	if f.text.unmask != nil {
+		return strings.Contains(f.text.clear(string(f.text.bytes)), sub)
+	}
+	return bytes.Contains(f.text.bytes, []byte(sub))
+}
 
 // Line returns the text of a line without its line break; the first is 1.
 // Lines that the file does not have are empty.

@@ -20,6 +20,10 @@ type place struct {
 	node  *node
 	value *source.Value
 	key   string // in a map: the key that was meant, which may be spelt otherwise
+
+	// What free and id have found: every finding inside asks again.
+	freeKeys []string
+	goodID   *string
 }
 
 // mistake is one thing that the library has said of one value.
@@ -72,7 +76,7 @@ func (p *place) meant(i int) (key string, n *node) {
 	if n = p.node.inner(v, i); n != nil || v.Kind == source.List || !p.node.closed {
 		return key, n
 	}
-	key, _ = p.node.nearest(key, v)
+	key, _ = nearest(key, p.free())
 	if n = p.node.keys[key]; n == nil || !n.kinds.has(v.Items[i].Kind) {
 		return "", nil
 	}

@@ -5,11 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/source"
 	"github.com/goalpost-dev/goalpost/schema"
 )
 
-// generated returns a document of about 2.6 KB: three goals with two key
+// generated returns a document of about 3 KB: three goals with two key
 // results each, their check-ins and what they support.
 func generated() string {
 	var b strings.Builder
@@ -60,6 +61,29 @@ func BenchmarkGoals(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				Goals(&f.Docs[0])
+			}
+		})
+	}
+}
+
+// BenchmarkManyMistakes is to be watched for its growth: ten times the
+// mistakes should take ten times as long.
+func BenchmarkManyMistakes(b *testing.B) {
+	for _, many := range []int{1_000, 10_000} {
+		v := source.Value{Kind: source.Map}
+		for i := range many {
+			v.Keys = append(v.Keys, source.Key{Name: fmt.Sprintf("titel-%d", i), Span: diag.Point(i+1, 1)})
+			v.Items = append(v.Items, source.Value{Kind: source.Null})
+		}
+		doc := source.Doc{Root: source.Value{
+			Kind: source.Map, Keys: []source.Key{{Name: "version"}, {Name: "goals"}},
+			Items: []source.Value{{Kind: source.Number, Text: "1"}, {Kind: source.List, Items: []source.Value{v}}},
+		}}
+		b.Run(fmt.Sprint(many), func(b *testing.B) {
+			for b.Loop() {
+				if found := Goals(&doc); len(found) < many {
+					b.Fatal(len(found))
+				}
 			}
 		})
 	}

@@ -27,7 +27,7 @@ func (m mistake) unknownKeys(path string) (said []diag.Finding) {
 
 func (m mistake) unknownKey(name string) (message, remedy string) {
 	message = "unknown key " + quote(name)
-	free, certain := m.node.nearest(name, m.value)
+	free, certain := nearest(name, m.free())
 	if certain {
 		return fmt.Sprintf("%s; did you mean %s?", message, free), fmt.Sprintf("write %s instead of %s", free, keyName(name))
 	}
@@ -92,7 +92,7 @@ func (m mistake) missingKeys(path string) (said []diag.Finding) {
 	var guessed []string
 	for _, k := range m.value.Keys {
 		if m.node.keys[k.Name] == nil {
-			right, _ := m.node.nearest(k.Name, m.value)
+			right, _ := nearest(k.Name, m.free())
 			guessed = append(guessed, right)
 		}
 	}

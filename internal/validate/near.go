@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/goalpost-dev/goalpost/internal/source"
 	"github.com/goalpost-dev/goalpost/internal/suggest"
 )
 
@@ -80,14 +79,9 @@ var meant = []struct{ right, written string }{
 	{"last", "latest"}, {"sum", "total"}, {"average", "avg mean"},
 }
 
-// nearest returns the key that was probably meant by name in the map v, or
-// "": one that v does not have yet. certain is true where it is the same word
-// in another spelling, or a known other word for it.
-func (n *node) nearest(name string, v *source.Value) (key string, certain bool) {
-	free := slices.DeleteFunc(slices.Clone(n.names), func(k string) bool { return v.Get(k) != nil })
-	return nearest(name, free)
-}
-
+// nearest returns the one of the words that was probably meant, or "".
+// certain is true where it is the same word in another spelling, or where
+// what was written is a known other word for it.
 func nearest(written string, from []string) (right string, certain bool) {
 	if right = synonym(written, from); right != "" {
 		return right, true

@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,28 +37,36 @@ func (p *place) identify(f *diag.Finding) {
 		f.Field = strings.TrimPrefix(f.Field+"."+keyName(p.written()), ".")
 		return
 	}
-	id, named := p.id()
 	switch {
-	case named && p.up.up != nil && p.up.up.up == nil:
-		f.Goal, f.Field = id, ""
-	case named && id != "":
-		f.Measure, f.Field = id, ""
+	case p.named() && p.up.up != nil && p.up.up.up == nil:
+		f.Goal, f.Field = p.id(), ""
+	case p.id() != "":
+		f.Measure, f.Field = p.id(), ""
 	default:
 		f.Field = fmt.Sprintf("%s[%d]", f.Field, p.index)
 	}
 }
 
-// id returns the id of p, if it has a good one, and whether the format gives
-// it one at all.
-func (p *place) id() (id string, named bool) {
-	n := p.node.keys["id"]
-	if n == nil {
-		return "", false
+// named reports whether the format gives p an id of its own.
+func (p *place) named() bool { return p.node.keys["id"] != nil }
+
+// id returns the id of p, if it has a good one.
+func (p *place) id() string {
+	if p.goodID == nil {
+		p.goodID = new(string)
+		if v := p.value.Get("id"); p.named() && v != nil && v.Kind == source.Text && p.node.keys["id"].sure(v) {
+			*p.goodID = v.Text
+		}
 	}
-	if v := p.value.Get("id"); v != nil && v.Kind == source.Text && n.sure(v) {
-		return v.Text, true
+	return *p.goodID
+}
+
+// free returns the keys that p's map may have and does not have yet.
+func (p *place) free() []string {
+	if p.freeKeys == nil {
+		p.freeKeys = slices.DeleteFunc(append([]string{}, p.node.names...), func(name string) bool { return p.value.Get(name) != nil })
 	}
-	return "", true
+	return p.freeKeys
 }
 
 // written returns the key that p is the value of, as the document has it.
@@ -74,9 +83,9 @@ func (p *place) name() string {
 	case p.up.value.Kind == source.Map:
 		return p.up.name() + "." + keyName(p.written())
 	}
-	if id, _ := p.id(); id != "" {
+	if p.id() != "" {
 		one := strings.ReplaceAll(strings.TrimSuffix(p.up.name(), "s"), "_", " ")
-		return one + " " + quote(id)
+		return one + " " + quote(p.id())
 	}
 	return fmt.Sprintf("item %d of %s", p.index+1, p.up.name())
 }

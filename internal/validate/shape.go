@@ -51,7 +51,7 @@ func (p *place) otherShape(say func(message, remedy string) (diag.Finding, bool)
 		return say("the document has no keys", `write version: 1, then goals: and below it each goal as "- title: …"`)
 	case likeGoal*2 > len(v.Keys):
 		return say("the file is a single goal; it must be a list of goals",
-			`write version: 1 and goals: above it, put "- " before its first key and four spaces before the others`)
+			`write version: 1 and goals: above it, put "  - " before its first key and four spaces before the others`)
 	}
 	return say("this is not a file of goals: it has neither version nor goals",
 		`write version: 1, then goals: and below it each goal as "- title: …"; or leave the file out of goals in .goalpost.yaml`)

@@ -27,6 +27,7 @@ var ConfigRule = diag.Rule{ID: "config", Title: "The configuration must make sen
 // Config is what a team has decided about its goals. The zero Config decides
 // nothing.
 type Config struct {
+	Files           []string // the configuration and what it extends, by path
 	Goals           []string // globs; DefaultGlobs where none are given
 	Profiles        []string // all where none are given
 	FiscalYearStart time.Month
@@ -36,6 +37,7 @@ type Config struct {
 	Metrics         map[string]Metric // likewise
 	Checks          map[string]CheckSetting
 	Overrides       []Override
+	RollUp          string // how a goal follows from its parts: mean, worst or contributions; "" is mean
 	Ratchet         string // path from the root of what is read
 }
 
@@ -57,6 +59,13 @@ type Metric struct {
 	Cadence   goal.Field[calendar.Cadence]
 	Source    goal.Field[string]
 	History   string // path of a CSV file from the root of what is read
+	HistoryAt Written
+}
+
+// Written is a text of the configuration and where it stands.
+type Written struct {
+	Text  string
+	Place diag.Place
 }
 
 // CheckSetting is what a configuration says of one check.
@@ -97,7 +106,6 @@ type configLoader struct {
 	fsys   fs.FS
 	config Config
 	found  []diag.Finding
-	seen   []string
 }
 
 // loadConfig reads the configuration at name. Mistakes are findings; an error
@@ -115,7 +123,7 @@ func (l *configLoader) load(name string) error {
 	if err != nil {
 		return err
 	}
-	l.seen = append(l.seen, name)
+	l.config.Files = append(l.config.Files, name)
 	f, found := source.Parse(name, b)
 	l.found = append(l.found, found...)
 	for i := range f.Docs {
@@ -137,7 +145,7 @@ func (l *configLoader) extend(name string, v *source.Value) {
 	switch {
 	case path.IsAbs(v.Text) || strings.Contains(v.Text, ":") || !fs.ValidPath(base):
 		l.report(at, "name a file of this repository, relative to this one", "extends %q leads outside the repository", v.Text)
-	case slices.Contains(l.seen, base):
+	case slices.Contains(l.config.Files, base):
 		l.report(at, "remove one of the extends lines", "extends %q leads back to a file that extends it", v.Text)
 	default:
 		if err := l.load(base); err != nil {
@@ -187,7 +195,7 @@ func (l *configLoader) apply(name string, root *source.Value) {
 			if c.Metrics == nil {
 				c.Metrics = map[string]Metric{}
 			}
-			goal.Each(v, func(id string, v *source.Value) { c.Metrics[id] = metric(dir, v) })
+			goal.Each(v, func(id string, v *source.Value) { c.Metrics[id] = metric(name, v) })
 		case "checks":
 			if c.Checks == nil {
 				c.Checks = map[string]CheckSetting{}
@@ -209,6 +217,8 @@ func (l *configLoader) apply(name string, root *source.Value) {
 				})
 				c.Overrides = append(c.Overrides, o)
 			}
+		case "roll_up":
+			c.RollUp = v.Text
 		case "ratchet":
 			c.Ratchet = path.Join(dir, v.Text)
 		}
@@ -279,7 +289,7 @@ func parties(known map[string]Party, v *source.Value) map[string]Party {
 	return known
 }
 
-func metric(dir string, v *source.Value) Metric {
+func metric(file string, v *source.Value) Metric {
 	var m Metric
 	goal.Each(v, func(key string, v *source.Value) {
 		switch key {
@@ -298,7 +308,8 @@ func metric(dir string, v *source.Value) Metric {
 		case "source":
 			m.Source = goal.Text(v)
 		case "history":
-			m.History = path.Join(dir, v.Text)
+			m.History = path.Join(path.Dir(file), v.Text)
+			m.HistoryAt = Written{Text: v.Text, Place: diag.Place{Path: file, Span: v.Span}}
 		}
 	})
 	return m

@@ -19,6 +19,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/readings"
 	"github.com/goalpost-dev/goalpost/internal/source"
 	"github.com/goalpost-dev/goalpost/internal/validate"
 )
@@ -52,6 +53,7 @@ type Workspace struct {
 
 	lost    []string // what could not be read and may define any name
 	broken  map[string]bool
+	series  map[string][]readings.Reading // by path; what goals and metrics name
 	byName  map[string]*goal.Goal
 	periods []Period
 	up      [][]int32 // for each goal, the goals it supports
@@ -101,7 +103,7 @@ func Load(ctx context.Context, fsys fs.FS, o Options) (*Workspace, []diag.Findin
 		}
 	}
 	w.index()
-	return w, found, nil
+	return w, append(found, w.readSeries(fsys)...), nil
 }
 
 // fileRead is what one goal file gave.
@@ -131,6 +133,7 @@ func readFile(fsys fs.FS, name string) (r fileRead) {
 		r.found = append(r.found, validate.Goals(doc)...)
 		if f := goal.Decode(doc); f != nil {
 			r.files = append(r.files, f)
+			r.found = append(r.found, unreadable(f)...)
 		}
 	}
 	if src.Has(IgnoreMark) {
