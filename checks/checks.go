@@ -20,6 +20,7 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
@@ -76,6 +77,10 @@ const (
 type Pass struct {
 	Now   *workspace.Workspace // the revision under review
 	Today calendar.Date
+
+	// Progress gives the state of every goal on that day. It is worked out
+	// when a check first asks, once for all checks.
+	Progress func() *progress.Progress
 
 	check   *Check
 	running []*Check

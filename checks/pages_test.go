@@ -20,7 +20,7 @@ import (
 // An example is a fenced block that names its file. Below the offending line
 // a comment of carets shows the very words that the finding points at.
 var (
-	fence  = regexp.MustCompile("(?ms)^```yaml (\\S+)\n(.*?)^```$")
+	fence  = regexp.MustCompile("(?ms)^```(?:yaml|csv) (\\S+)\n(.*?)^```$")
 	expect = regexp.MustCompile(`\s*# ✗ `)
 	carets = regexp.MustCompile(`^#\s*(\^+)\s*$`)
 )

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
@@ -24,6 +25,9 @@ func Run(p Pass) Result {
 			running = append(running, c)
 		}
 	}
+	if p.Progress == nil {
+		p.Progress = sync.OnceValue(func() *progress.Progress { return progress.Of(p.Now, p.Today) })
+	}
 	found := make([][]diag.Finding, len(running))
 	var wg sync.WaitGroup
 	for i, c := range running {
@@ -31,7 +35,8 @@ func Run(p Pass) Result {
 			continue
 		}
 		wg.Go(func() {
-			q := Pass{Now: p.Now, Today: p.Today, check: c}
+			q := p
+			q.check = c
 			c.Run(&q)
 			found[i] = q.found
 		})

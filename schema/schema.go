@@ -23,3 +23,8 @@ var Config string
 //
 //go:embed report.schema.json
 var Report string
+
+// Status is the schema of what status -f json writes.
+//
+//go:embed status.schema.json
+var Status string

@@ -2,11 +2,8 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"path"
 	"slices"
 	"strings"
 
@@ -43,14 +40,13 @@ Without a configuration the goal files are
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, paths []string) error { return a.check(cmd.Context(), f, paths) },
 	}
-	cmd.Flags().StringSliceVarP(&f.formats, "format", "f", []string{"text"},
-		"what to print: "+strings.Join(report.Names(), ", ")+"; FORMAT=FILE writes to a file")
+	addFormat(cmd, &f.formats, "text", report.Names())
 	cmd.Flags().StringVar(&f.failOn, "fail-on", "error", "exit with 1 on findings from here up: error, warning, note or never")
 	return cmd
 }
 
 func (a *app) check(ctx context.Context, f checkFlags, paths []string) error {
-	outs, err := parseOutputs(f.formats)
+	outs, err := parseOutputs(f.formats, report.Names())
 	if err != nil {
 		return err
 	}
@@ -67,9 +63,9 @@ func (a *app) check(ctx context.Context, f checkFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	run := checkRun{app: a, today: today, failOn: failOn}
+	run := checkRun{loader: loader{app: a}, today: today, failOn: failOn, shown: map[string]string{}, origin: map[string]origin{}}
 	defer run.close()
-	if err := run.read(ctx, paths); err != nil {
+	if err := run.each(ctx, paths, run.judge); err != nil {
 		return err
 	}
 	return run.finish(outs)
@@ -77,7 +73,7 @@ func (a *app) check(ctx context.Context, f checkFlags, paths []string) error {
 
 // checkRun gathers what the projects of one command line give.
 type checkRun struct {
-	*app
+	loader
 	today         calendar.Date
 	failOn        diag.Severity
 	found         []diag.Finding
@@ -85,95 +81,35 @@ type checkRun struct {
 	files         []string
 	shown         map[string]string // how a person sees a path
 	origin        map[string]origin // where the file is that a person sees under a path
-	open          []io.Closer
 	misconfigured bool
 	unread        int
 }
 
-// read loads and judges every project that the paths belong to.
-func (r *checkRun) read(ctx context.Context, paths []string) error {
-	r.shown, r.origin = map[string]string{}, map[string]origin{}
-	if len(paths) == 0 {
-		paths = []string{"."}
-	}
-	fromStdin := slices.Contains(paths, "-")
-	if fromStdin {
-		if len(paths) > 1 {
-			return usage("- stands for standard input and cannot be given together with other paths")
-		}
-		paths = []string{"."}
-	}
-	projects, err := locate(paths, r.config)
-	if err != nil {
-		return err
-	}
-	for _, p := range projects {
-		if err := r.project(ctx, p, fromStdin); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (r *checkRun) project(ctx context.Context, p *project, fromStdin bool) error {
-	root, err := os.OpenRoot(p.root)
-	if err != nil {
-		return fmt.Errorf("%s: %w", p.root, reason(err))
-	}
-	r.open = append(r.open, root)
-	fsys := root.FS()
-	if fromStdin {
-		b, err := io.ReadAll(io.LimitReader(r.stdin, source.MaxBytes+1))
-		if err != nil {
-			return fmt.Errorf("standard input: %w", err)
-		}
-		name := path.Join(p.dir, stdinName)
-		fsys = overlay{fsys, name, b}
-		p.scopes, p.files = []string{name}, []string{name}
-	}
-	progress, done := r.progress()
-	w, found, err := workspace.Load(ctx, fsys, workspace.Options{Dir: p.dir, Config: p.config, Files: p.files, Progress: progress})
-	done()
-	if err != nil {
-		return err
-	}
-	asked := slices.DeleteFunc(slices.Clone(w.Paths), func(name string) bool { return !p.asked(name) })
-	if len(asked) == 0 {
-		return fmt.Errorf("no goal files below %s: goalpost reads %s", p.shown(p.scopes[0]), looksFor(w))
-	}
-	found = append(found, checks.Configuration(&w.Config)...)
-	result := checks.Run(checks.Pass{Now: w, Today: r.today})
+// judge judges one project.
+func (r *checkRun) judge(in *loaded) {
+	found := append(in.found, checks.Configuration(&in.w.Config)...)
+	result := checks.Run(checks.Pass{Now: in.w, Today: r.today})
 	for _, f := range append(found, result.Findings...) {
-		_, isGoals := slices.BinarySearch(w.Paths, f.Place.Path)
-		if slices.Contains(w.Config.Files, f.Place.Path) && f.Severity == diag.Error {
-			r.misconfigured = true
-		}
-		if !isGoals || p.asked(f.Place.Path) {
+		_, isGoals := slices.BinarySearch(in.w.Paths, f.Place.Path)
+		r.misconfigured = r.misconfigured || in.misconfigures(f)
+		if !isGoals || in.asked(f.Place.Path) {
 			r.found = append(r.found, f)
-			r.note(p, fsys, f.Place.Path)
+			r.note(in, f.Place.Path)
 			for _, related := range f.Related {
-				r.note(p, fsys, related.Place.Path)
+				r.note(in, related.Place.Path)
 			}
 		}
 	}
-	r.files = append(r.files, asked...)
-	r.unread += w.Unread
+	r.files = append(r.files, in.paths...)
+	r.unread += in.w.Unread
 	r.counts.Ignored += result.Ignored
-	r.counts.Files += len(asked)
-	for _, g := range w.Goals {
-		if p.asked(g.File.Path) {
+	r.counts.Files += len(in.paths)
+	for _, g := range in.w.Goals {
+		if in.asked(g.File.Path) {
 			r.counts.Goals++
 			r.counts.KeyResults += len(g.Measures())
 		}
 	}
-	return nil
-}
-
-func looksFor(w *workspace.Workspace) string {
-	if w.Config.Goals != nil {
-		return strings.Join(w.Config.Goals, ", ") + ", as goals: in the configuration says"
-	}
-	return "goals/**/*.yaml, **/goals.yaml and **/*.goals.yaml; say under goals: in " + workspace.ConfigName + " where yours are"
 }
 
 // origin is a file in a file system.
@@ -183,21 +119,12 @@ type origin struct {
 }
 
 // note remembers how a path is shown and where it is read from.
-func (r *checkRun) note(p *project, fsys fs.FS, name string) {
+func (r *checkRun) note(in *loaded, name string) {
 	if _, known := r.shown[name]; known {
 		return
 	}
-	shown := p.shown(name)
-	if path.Base(name) == stdinName && slices.Contains(p.files, name) {
-		shown = "<stdin>"
-	}
-	r.shown[name], r.origin[shown] = shown, origin{fsys, name}
-}
-
-func (r *checkRun) close() {
-	for _, c := range r.open {
-		c.Close()
-	}
+	shown := in.shown(name)
+	r.shown[name], r.origin[shown] = shown, origin{in.fsys, name}
 }
 
 // finish writes the report and gives the verdict.
@@ -211,7 +138,13 @@ func (r *checkRun) finish(outs []output) error {
 	person := *machine
 	person.Findings = r.forPerson()
 	person.Line = r.snippets()
-	if err := r.write(outs, machine, &person); err != nil {
+	err := r.write(outs, func(w io.Writer, format string) error {
+		if format == "text" {
+			return report.Formats[format](w, &person)
+		}
+		return report.Formats[format](w, machine)
+	})
+	if err != nil {
 		return err
 	}
 	switch {

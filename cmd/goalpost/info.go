@@ -55,11 +55,11 @@ func (a *app) checksCommand() *cobra.Command {
 }
 
 func (a *app) schemaCommand() *cobra.Command {
-	schemas := map[string]string{"goals": schema.Goals, "config": schema.Config, "report": schema.Report}
-	names := []string{"goals", "config", "report"}
+	schemas := map[string]string{"goals": schema.Goals, "config": schema.Config, "report": schema.Report, "status": schema.Status}
+	names := []string{"goals", "config", "report", "status"}
 	return &cobra.Command{
-		Use:       "schema [goals|config|report]",
-		Short:     "Print a JSON Schema: of goal files, of the configuration, or of check -f json",
+		Use:       "schema [goals|config|report|status]",
+		Short:     "Print a JSON Schema: of goal files, of the configuration, or of the JSON that check and status write",
 		Args:      cobra.MaximumNArgs(1),
 		ValidArgs: names,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"github.com/goalpost-dev/goalpost/internal/report"
@@ -21,14 +22,21 @@ type output struct {
 	file   string
 }
 
-// parseOutputs reads the values of --format: text, json=out.json.
-func parseOutputs(values []string) ([]output, error) {
+// addFormat gives a command the flag --format.
+func addFormat(cmd *cobra.Command, formats *[]string, usual string, names []string) {
+	cmd.Flags().StringSliceVarP(formats, "format", "f", []string{usual},
+		"what to print: "+strings.Join(names, ", ")+"; FORMAT=FILE writes to a file")
+}
+
+// parseOutputs reads the values of --format: text, json=out.json. Names are
+// the formats that there are.
+func parseOutputs(values, names []string) ([]output, error) {
 	var outs []output
 	stdout := 0
 	for _, v := range values {
 		name, file, toFile := strings.Cut(v, "=")
-		if report.Formats[name] == nil {
-			return nil, usage("--format: there is no format %q: %s", name, suggest.Among(name, report.Names(), ""))
+		if !slices.Contains(names, name) {
+			return nil, usage("--format: there is no format %q: %s", name, suggest.Among(name, names, ""))
 		}
 		if toFile && file == "" {
 			return nil, usage("--format: %s= is followed by no file name", name)
@@ -44,20 +52,19 @@ func parseOutputs(values []string) ([]output, error) {
 	return outs, nil
 }
 
-// write writes a report in every format that was asked for. shown says how a
-// path is called for a person; machines are given the path in the repository.
-func (a *app) write(outs []output, machine, person *report.Report) error {
+// shielded are the formats for people, in which a runner might find commands
+// when they are printed to its log.
+var shielded = []string{"text", "markdown", "mermaid", "dot"}
+
+// write writes in every format that was asked for, each to its place.
+func (a *app) write(outs []output, format func(w io.Writer, name string) error) error {
 	for _, o := range outs {
-		r := machine
-		if o.format == "text" {
-			r = person
-		}
-		write := func(w io.Writer) error { return report.Formats[o.format](w, r) }
+		write := func(w io.Writer) error { return format(w, o.format) }
 		var err error
 		switch {
 		case o.file != "":
 			err = writeFile(o.file, write)
-		case a.onRunner() && (o.format == "text" || o.format == "markdown"):
+		case a.onRunner() && slices.Contains(shielded, o.format):
 			err = report.Shield(a.stdout, rand.Text(), write)
 		default:
 			err = write(a.stdout)

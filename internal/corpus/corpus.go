@@ -6,10 +6,10 @@
 package corpus
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // filesPerFolder keeps folders of a size that people would still open.
@@ -26,39 +26,81 @@ goals: ["goals/**/*.yaml"]
 calendar: {fiscal_year_start: 1}
 metrics:
   adoption: {unit: percent, min: 0, max: 100, cadence: 2w, source: usage report}
+  lead-time: {unit: days, min: 0, cadence: 1w, source: order system}
 `
 
 // File returns the content of file n. Its goals support goals of files before
-// it, and those of file 0 are goals of the whole company.
+// it, and those of file 0 are goals of the whole company. Numbers stand in
+// fields and in sentences, as they do in real files, and one file in eight
+// holds letters beyond ASCII.
 func File(n int) []byte {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# yaml-language-server: $schema=../../../schema/goals.schema.json\n# Goals of team %d, agreed in the planning week.\nversion: 1\nteam: team-%d\ncycle: 2026-Q4\ngoals:\n", n, n)
-	for g := range 3 {
-		writeGoal(&b, n, g)
-	}
-	return []byte(b.String())
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "# yaml-language-server: $schema=../../../schema/goals.schema.json\n# Goals of team %d, agreed in the planning week.\nversion: 1\nteam: team-%d\ncycle: 2026-Q4\n\ngoals:\n", n, n)
+	writeGoal(&b, n, 0)
+	writeGoal(&b, n, 1)
+	writeMeasure(&b, n, 2)
+	return b.Bytes()
 }
 
-func writeGoal(b *strings.Builder, n, g int) {
-	pick := func(of []string) string { return of[(n*7+g*3)%len(of)] }
-	fmt.Fprintf(b, "  - id: goal-%d-%d\n    title: %s the %s of the %s\n", n, g, pick(verbs), pick(objects), pick(areas))
+// writeHead writes what every goal begins with.
+func writeHead(b *bytes.Buffer, n, g int, title string) {
+	fmt.Fprintf(b, "  - id: goal-%d-%d\n    title: %s\n", n, g, title)
 	if n == 0 {
 		b.WriteString("    level: company\n")
 	} else {
 		fmt.Fprintf(b, "    level: team\n    supports: [goal-%d-%d]   # the area's goal\n", n/10, g)
 	}
-	fmt.Fprintf(b, "    owner: person-%d\n    stakeholders: [sales, it]\n    cadence: 2w\n    # what we do about it, week by week\n    actions: [Talk to ten customers, Try it out in one office]\n", n%50)
-	fmt.Fprintf(b, "    milestones: [{title: Pilot finished, due: 2026-11-%02d, done_when: the pilot office uses it daily}]\n    key_results:\n", 1+(n+g)%28)
-	base, target := 10+(n+g)%40, 60+(n*3+g)%35
-	fmt.Fprintf(b, "      - id: share\n        title: Offices that use it every day\n        metric: adoption\n        direction: increase\n        unit: percent\n        baseline: %d\n        target: %d\n        check_ins:\n", base, target)
-	for c := range 3 {
-		fmt.Fprintf(b, "          - {date: 2026-10-%02d, value: %d, confidence: 0.%d, note: round %d}\n", 5+c*9, base+c*4, 5+c, c+1)
+	fmt.Fprintf(b, "    owner: person-%d-%d\n    cadence: 2w\n", n, g)
+}
+
+// writeGoal writes a goal with key results of both kinds.
+func writeGoal(b *bytes.Buffer, n, g int) {
+	pick := func(of []string) string { return of[(n*7+g*3)%len(of)] }
+	writeHead(b, n, g, fmt.Sprintf("%s the %s of the %s", pick(verbs), pick(objects), pick(areas)))
+	b.WriteString(`    # What we do about it, week by week: talk to the people who live with it
+    # every day, and write down what came of it.
+    actions: [Talk to ten customers, Try it out in one office]
+`)
+	if g == 0 {
+		fmt.Fprintf(b, "    milestones: [{title: Pilot finished, due: 2026-11-%02d, done_when: the pilot office uses it daily}]\n", 1+n%28)
 	}
-	fmt.Fprintf(b, "      - title: Hours lost each week to workarounds\n        direction: decrease\n        unit: hours\n        baseline: %d\n        target: %d   # agreed with the offices\n", 30+n%20, 8+g)
+	b.WriteString("    key_results:\n")
+	base := 10 + (n+g)%30
+	fmt.Fprintf(b, `      - id: share
+        title: Offices that use it every day
+        metric: adoption
+        direction: increase
+        unit: percent
+        baseline: %d
+        target: %d
+        check_ins:
+`, base, base+37+(n*3+g)%4)
+	for c, in := range []struct{ day, note string }{{"10-14", "the pilot office has begun"}, {"10-30", "training done, most of it remote"}, {"11-16", "two more offices"}} {
+		fmt.Fprintf(b, "          - {date: 2026-%s, value: %d, confidence: 0.%d, note: \"%s\"}\n", in.day, base+6+c*8, 5+c, in.note)
+	}
+	fmt.Fprintf(b, `      - title: Hours lost each week to workarounds
+        unit: hours
+        baseline: %d
+        target: %d   # agreed with the offices
+`, 30+n%20, 8+g)
+	if g == 0 {
+		fmt.Fprintf(b, "      - \"Complaints about wrong orders: from %d to %d a month\"\n", 40+n%9, 12+n%5)
+	}
+}
+
+// writeMeasure writes a goal that is its own measure.
+func writeMeasure(b *bytes.Buffer, n, g int) {
+	place := "main office"
+	if n%8 == 3 {
+		place = "Büro in Zürich"
+	}
+	from, to := 9+n%3, 4+n%2
+	writeHead(b, n, g, fmt.Sprintf("Cut the time from order to delivery in the %s from %d days to %d", place, from, to))
+	fmt.Fprintf(b, "    metric: lead-time\n    check_ins: [{date: 2026-11-02, value: %d days}]\n", from-(from-to+1)/2)
 }
 
 var (
-	verbs   = []string{"Simplify", "Renew", "Shorten", "Double", "Secure", "Open", "Unite"}
+	verbs   = []string{"Simplify", "Renew", "Shorten", "Rebuild", "Secure", "Open", "Unite"}
 	objects = []string{"ordering", "onboarding", "reporting", "planning", "delivery"}
 	areas   = []string{"northern offices", "workshops", "service desk", "online shop"}
 )

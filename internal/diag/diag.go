@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Severity orders findings by how much they should trouble a reader. The
@@ -46,7 +47,7 @@ func ParseSeverity(word string) (Severity, bool) {
 type Pos struct{ Line, Col uint32 }
 
 // Before reports whether p stands before q.
-func (p Pos) Before(q Pos) bool { return p.Line < q.Line || p.Line == q.Line && p.Col < q.Col }
+func (p Pos) Before(q Pos) bool { return p.compare(q) < 0 }
 
 // Span is a stretch of one file; End is exclusive. The file is named by
 // whoever holds the span. The zero Span is no place at all.
@@ -126,11 +127,13 @@ func (f Finding) Fingerprint() string {
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// shape replaces each run of digits, with the separators inside it, by one #.
+// shape replaces each number, with its sign and the separators inside it, by
+// one #.
 func shape(message string) string {
 	var b strings.Builder
+	var last rune // before the one that is looked at
 	number := false
-	for _, r := range message {
+	for i, r := range message {
 		switch {
 		case unicode.IsDigit(r):
 			if !number {
@@ -138,30 +141,59 @@ func shape(message string) string {
 			}
 			number = true
 		case number && (r == '.' || r == ',' || r == '-'):
+		case isSign(r) && !unicode.IsLetter(last) && startsNumber(message[i+utf8.RuneLen(r):]):
+			number = false // -5 and 5 are two values of one message
 		default:
 			number = false
 			b.WriteRune(r)
 		}
+		last = r
 	}
 	return b.String()
 }
 
+func isSign(r rune) bool { return r == '-' || r == '+' || r == '−' }
+
+func startsNumber(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsDigit(r)
+}
+
 // Sort puts findings in the one order that every report uses (path, place,
-// severity, rule, message) and drops repeats.
+// severity, rule, and then whatever tells two of them apart) and drops
+// repeats.
 func Sort(found []Finding) []Finding {
-	slices.SortStableFunc(found, compare)
+	slices.SortFunc(found, compare)
 	return slices.CompactFunc(found, func(a, b Finding) bool { return compare(a, b) == 0 })
 }
 
 func compare(a, b Finding) int {
+	if c := a.Place.compare(b.Place); c != 0 {
+		return c
+	}
 	return cmp.Or(
-		cmp.Compare(a.Place.Path, b.Place.Path),
-		cmp.Compare(a.Place.Span.Start.Line, b.Place.Span.Start.Line),
-		cmp.Compare(a.Place.Span.Start.Col, b.Place.Span.Start.Col),
 		cmp.Compare(b.Severity, a.Severity),
 		cmp.Compare(a.Rule, b.Rule),
 		cmp.Compare(a.Goal, b.Goal),
 		cmp.Compare(a.Measure, b.Measure),
 		cmp.Compare(a.Message, b.Message),
+		cmp.Compare(a.Field, b.Field),
+		cmp.Compare(a.Remedy, b.Remedy),
+		slices.CompareFunc(a.Related, b.Related, func(a, b Related) int {
+			return cmp.Or(a.Place.compare(b.Place), cmp.Compare(a.Message, b.Message))
+		}),
 	)
+}
+
+// compare orders places by path, then where they start, then where they end.
+func (p Place) compare(q Place) int {
+	return cmp.Or(
+		cmp.Compare(p.Path, q.Path),
+		p.Span.Start.compare(q.Span.Start),
+		p.Span.End.compare(q.Span.End),
+	)
+}
+
+func (p Pos) compare(q Pos) int {
+	return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
 }

@@ -61,7 +61,7 @@ func asks(v *source.Value) []Ask {
 			case "team":
 				a.Team = Text(v)
 			case "size":
-				a.Size = Text(v)
+				a.Size = word(v, sizes)
 			case "champion":
 				a.Champion = Text(v)
 			case "need":
@@ -106,7 +106,7 @@ func review(v *source.Value) *Review {
 		case "learning":
 			r.Learning = Text(v)
 		case "decision":
-			r.Decision = Text(v)
+			r.Decision = word(v, decisions)
 		}
 	})
 	return r
@@ -123,7 +123,7 @@ func training(v *source.Value) *Training {
 		case "measures":
 			t.Measures = items(v, trainingMeasure)
 		case "delivery":
-			t.Delivery = Text(v)
+			t.Delivery = word(v, deliveries)
 		case "assessment":
 			t.Assessment = Text(v)
 		case "needs_assessment":

@@ -1,11 +1,7 @@
 package goal
 
 import (
-	"strings"
-	"unicode"
-
 	"github.com/goalpost-dev/goalpost/internal/diag"
-	"github.com/goalpost-dev/goalpost/internal/prose"
 	"github.com/goalpost-dev/goalpost/internal/source"
 )
 
@@ -38,9 +34,7 @@ func Decode(d *source.Doc) *File {
 }
 
 func decodeGoal(f *File, v *source.Value) *Goal {
-	g := &Goal{File: f, Span: v.Span}
-	own := &KeyResult{Goal: g, Span: v.Span}
-	measured := false
+	g := &Goal{File: f, Span: v.Span, GoalExtras: &noGoalExtras}
 	Each(v, func(key string, v *source.Value) {
 		switch key {
 		case "id":
@@ -48,25 +42,25 @@ func decodeGoal(f *File, v *source.Value) *Goal {
 		case "title":
 			g.Title = Text(v)
 		case "description":
-			g.Description = Text(v)
+			g.extras().Description = Text(v)
 		case "type":
-			g.Type = Text(v)
+			g.extras().Type = word(v, types)
 		case "level":
-			g.Level = Text(v)
+			g.Level = word(v, levels)
 		case "status":
-			g.Status = Text(v)
+			g.extras().Status = word(v, statuses)
 		case "team":
 			g.Team = Text(v)
 		case "owner":
 			g.Owners = list(v).Items
 		case "sponsor":
-			g.Sponsor = sponsor(v)
+			g.extras().Sponsor = sponsor(v)
 		case "stakeholders":
 			g.Stakeholders = list(v)
 		case "supports":
 			g.Supports = list(v)
 		case "cycle":
-			g.Cycle = cycle(v)
+			g.extras().Cycle = cycle(v)
 		case "start":
 			g.Start = Date(v)
 		case "due":
@@ -78,186 +72,103 @@ func decodeGoal(f *File, v *source.Value) *Goal {
 		case "milestones":
 			g.Milestones = milestones(v)
 		case "effort":
-			g.Effort = effort(v)
+			g.extras().Effort = effort(v)
 		case "asks":
-			g.Asks = asks(v)
+			g.extras().Asks = asks(v)
 		case "key_results":
 			g.KeyResults = keyResults(g, v)
 		case "changes":
-			g.Changes = changes(v)
+			g.extras().Changes = changes(v)
 		case "review":
-			g.Review = review(v)
+			g.extras().Review = review(v)
 		case "training":
-			g.Training = training(v)
+			g.extras().Training = training(v)
 		default:
-			measured = measure(own, key, v) || measured
+			own := g.Own
+			if own == nil {
+				own = newKeyResult(g, v)
+			}
+			if measure(own, key, v) {
+				g.Own = own
+			}
 		}
 	})
 	g.Name = name(g.ID, g.Title)
-	if measured {
-		own.Title = g.Title
-		own.read()
-		g.Own = own
+	if g.Own != nil {
+		g.Own.Span, g.Own.Title = g.Span, g.Title
+		g.Own.read()
 	}
 	return g
 }
 
+// noGoalExtras and noKeyResultExtras are those of everything that has none.
+var (
+	noGoalExtras      GoalExtras
+	noKeyResultExtras KeyResultExtras
+)
+
+// extras returns the goal's own extras, to be written to.
+func (g *Goal) extras() *GoalExtras {
+	if g.GoalExtras == &noGoalExtras {
+		g.GoalExtras = new(GoalExtras)
+	}
+	return g.GoalExtras
+}
+
+// extras returns the key result's own extras, to be written to.
+func (k *KeyResult) extras() *KeyResultExtras {
+	if k.KeyResultExtras == &noKeyResultExtras {
+		k.KeyResultExtras = new(KeyResultExtras)
+	}
+	return k.KeyResultExtras
+}
+
+func newKeyResult(g *Goal, v *source.Value) *KeyResult {
+	k := &KeyResult{Goal: g, Span: v.Span, KeyResultExtras: &noKeyResultExtras}
+	k.Target.Value.Reading = &unread
+	return k
+}
+
 func keyResults(g *Goal, v *source.Value) []*KeyResult {
 	return items(v, func(v *source.Value) *KeyResult {
-		k := &KeyResult{Goal: g, Span: v.Span}
-		switch v.Kind {
-		case source.Text:
+		k := newKeyResult(g, v)
+		if v.Kind == source.Text {
 			k.Title = Text(v)
-		case source.Map:
-			Each(v, func(key string, v *source.Value) {
-				switch key {
-				case "id":
-					k.ID = Text(v)
-				case "title":
-					k.Title = Text(v)
-				case "owner":
-					k.Owners = list(v).Items
-				case "status":
-					k.Status = Text(v)
-				case "weight":
-					k.Weight = Number(v)
-				case "start":
-					k.Start = Date(v)
-				case "due":
-					k.Due = Date(v)
-				default:
-					measure(k, key, v)
-				}
-			})
 		}
+		Each(v, func(key string, v *source.Value) {
+			switch key {
+			case "id":
+				k.ID = Text(v)
+			case "title":
+				k.Title = Text(v)
+			case "owner":
+				k.extras().Owners = list(v).Items
+			case "status":
+				k.extras().Status = word(v, statuses)
+			case "weight":
+				k.extras().Weight = Number(v)
+			case "start":
+				k.extras().Start = Date(v)
+			case "due":
+				k.extras().Due = Date(v)
+			default:
+				measure(k, key, v)
+			}
+		})
 		k.Name = name(k.ID, k.Title)
 		k.read()
 		return k
 	})
 }
 
-// measure reads one of the keys that a key result and a goal with a single
-// measure share. It reports whether the key was one of them.
-func measure(k *KeyResult, key string, v *source.Value) bool {
-	switch key {
-	case "metric":
-		k.Metric = Text(v)
-	case "direction":
-		k.Direction = Text(v)
-	case "unit":
-		k.Unit = Text(v)
-	case "population":
-		k.Population = Number(v)
-	case "baseline":
-		k.Baseline = amount(v)
-	case "target":
-		k.Target = target(v)
-	case "commit":
-		k.Commit = amount(v)
-	case "stretch":
-		k.Stretch = amount(v)
-	case "checkpoints":
-		k.Checkpoints = items(v, func(v *source.Value) (c Checkpoint) {
-			c.Span = v.Span
-			Each(v, func(key string, v *source.Value) {
-				switch key {
-				case "date":
-					c.Date = Date(v)
-				case "value":
-					c.Value = amount(v)
-				}
-			})
-			return c
-		})
-	case "contributes_to":
-		k.ContributesTo = items(v, func(v *source.Value) (c Contribution) {
-			c.Span = v.Span
-			Each(v, func(key string, v *source.Value) {
-				switch key {
-				case "key_result":
-					c.KeyResult = Text(v)
-				case "amount":
-					c.Amount = amount(v)
-				}
-			})
-			return c
-		})
-	case "current":
-		k.Current = amount(v)
-	case "check_ins":
-		k.CheckIns = items(v, checkIn)
-	case "check_ins_from":
-		k.CheckInsFrom = Text(v)
-	default:
-		return false
-	}
-	return true
-}
-
-func checkIn(v *source.Value) (c CheckIn) {
-	c.Span = v.Span
-	Each(v, func(key string, v *source.Value) {
-		switch key {
-		case "date":
-			c.Date = Date(v)
-		case "value":
-			c.Value = amount(v)
-		case "confidence":
-			c.Confidence = Number(v)
-		case "note":
-			c.Note = Text(v)
-		case "evidence":
-			c.Evidence = Text(v)
-		}
-	})
-	return c
-}
-
-// amount reads a number as a person writes it. A truth value is 1 or 0, so
-// that a milestone can be checked in as done.
-func amount(v *source.Value) Field[Amount] {
-	f := Field[Amount]{Value: Amount{Text: v.Text}, Span: v.Span}
-	switch v.Kind {
-	case source.Number:
-		n := Number(v)
-		f.Value.Quantity.Value, f.Set = n.Value, n.Set
-	case source.Text:
-		f.Value.Quantity, f.Set = prose.ParseQuantity(v.Text)
-	case source.Bool:
-		f.Set = true
-		if v.Text == "true" {
-			f.Value.Quantity.Value = 1
-		}
-	}
-	return f
-}
-
-func target(v *source.Value) Field[Target] {
-	f := Field[Target]{Value: Target{Text: v.Text}, Span: v.Span}
-	switch {
-	case v.Kind == source.Number:
-		n := Number(v)
-		f.Value.Parsed = prose.Target{Op: "=", Value: prose.Quantity{Value: n.Value}}
-		f.Value.Readable, f.Set = n.Set, n.Set
-	case v.Kind == source.Text:
-		f.Value.Parsed, f.Value.Readable = prose.ParseTarget(v.Text)
-		f.Set = v.Text != ""
-	case v.Kind == source.List && len(v.Items) == 2:
-		low, high := Number(&v.Items[0]), Number(&v.Items[1])
-		f.Value.Text = v.Items[0].Text + " to " + v.Items[1].Text
-		f.Value.Parsed = prose.Target{Op: "range", Value: prose.Quantity{Value: low.Value}, Value2: prose.Quantity{Value: high.Value}}
-		f.Value.Readable = low.Set && high.Set
-		f.Set = f.Value.Readable
-	}
-	return f
-}
-
+// list reads a list of short texts, or a single one. What is neither was
+// given, and a finding has been said about it: it counts as one that says
+// nothing.
 func list(v *source.Value) List {
 	l := List{Span: v.Span}
-	switch v.Kind {
-	case source.List:
+	if v.Kind == source.List {
 		l.Items = items(v, Text)
-	case source.Text, source.Number:
+	} else {
 		l.Items = []Field[string]{Text(v)}
 	}
 	return l
@@ -282,40 +193,5 @@ func cycle(v *source.Value) Field[Cycle] {
 	return f
 }
 
-// name is what a goal or key result is known by: its id, or else the slug of
-// its title. An id that is not well formed (validate says so) is known by its
-// slug, so that one mistake does not make every reference to it another.
-func name(id, title Field[string]) string {
-	if id.Set {
-		return Slug(id.Value)
-	}
-	return Slug(title.Value)
-}
-
-// maxSlug keeps names readable in messages, in code points.
-const maxSlug = 80
-
-// Slug turns a title into a name: lower-case letters and digits with single
-// hyphens between. Letters of every script are kept.
-func Slug(title string) string {
-	var b strings.Builder
-	n, gap := 0, false
-	for _, r := range title {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
-			gap = n > 0
-			continue
-		}
-		if n += 1; n > maxSlug {
-			break
-		}
-		if gap {
-			b.WriteByte('-')
-			gap = false
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	return b.String()
-}
-
-// At returns f's place in the goal's file.
+// At returns a place in the goal's file.
 func (g *Goal) At(s diag.Span) diag.Place { return diag.Place{Path: g.File.Path, Span: s} }

@@ -15,16 +15,35 @@ import (
 // Amount is a number as a person wrote it: 42, "90%", "$1.2M", "3/5".
 type Amount struct {
 	Text     string // as written
-	Quantity prose.Quantity
+	Quantity Quantity
+}
+
+// Quantity is what an amount says: what is left of a prose.Quantity once it
+// stands in a field of its own, which is all that a reading or a baseline
+// needs to keep.
+type Quantity struct {
+	Value float64 // scaled: 1.2M is 1200000, 90% is 90, 3/5 is 3 with Of 5
+	Of    float64 // the second number of a score, share or ratio, else 0
+	Unit  string  // canonical, or the counted noun; "" when bare
 }
 
 // Target is what a target says: a plain amount, a range, or words such as
 // "from 3 to 5".
 type Target struct {
-	Text string // as written
-	// Parsed is what the text promises. Readable is false where the text
-	// promises nothing that can be measured ("TBD", "see chart").
-	Parsed   prose.Target
+	Text   string // as written
+	number float64
+	*Reading
+}
+
+// Reading is what a target was understood as. Nearly all are read the same
+// way (a plain number, or none), so that a Target holds it by reference; it is
+// never nil in what Decode returns, and never to be changed.
+type Reading struct {
+	// Parsed is what the words promise, or the two ends of a range. Where the
+	// target is a plain number there are no words, and Promise.Target is it.
+	Parsed prose.Target
+	// Readable is false where the text promises nothing that can be measured
+	// ("TBD", "see chart").
 	Readable bool
 }
 
@@ -55,30 +74,38 @@ type Goal struct {
 
 	ID           Field[string]
 	Title        Field[string]
-	Description  Field[string]
-	Type         Field[string] // committed, aspirational, learning, health or compliance
 	Level        Field[string] // company, department, team or individual
-	Status       Field[string] // as reported by its owner
 	Team         Field[string]
 	Owners       []Field[string]
-	Sponsor      Sponsor
 	Stakeholders List
 	Supports     List // ids of goals, or goal/key-result
-	Cycle        Field[Cycle]
 	Start, Due   Field[calendar.Date]
 	Cadence      Field[calendar.Cadence]
 	Actions      List
 	Milestones   []Milestone
-	Effort       Effort
-	Asks         []Ask
 	KeyResults   []*KeyResult
-	Changes      []Change
-	Review       *Review
-	Training     *Training
 
 	// Own is the goal's own measure, where it was written without a list of
 	// key results around it. Its Title is the goal's.
 	Own *KeyResult
+
+	*GoalExtras
+}
+
+// GoalExtras is what most goals leave out. Tens of thousands of goals are held
+// at once, so that those without any share one, which is empty. It is never
+// nil in what Decode returns.
+type GoalExtras struct {
+	Description Field[string]
+	Type        Field[string] // committed, aspirational, learning, health or compliance
+	Status      Field[string] // as reported by its owner
+	Sponsor     Sponsor
+	Cycle       Field[Cycle]
+	Effort      Effort
+	Asks        []Ask
+	Changes     []Change
+	Review      *Review
+	Training    *Training
 }
 
 // List is a list of short texts, and where the list stood.
@@ -94,28 +121,34 @@ type KeyResult struct {
 
 	Name string // unique within the goal: its id, or else the slug of its title; empty for a goal's own measure
 
-	ID            Field[string]
-	Title         Field[string]
+	ID        Field[string]
+	Title     Field[string]
+	Metric    Field[string] // id in the registry of metrics
+	Direction Field[string] // increase, decrease, at_least, at_most, between, milestone or establish_baseline
+	Unit      Field[string]
+	Baseline  Field[Amount]
+	Target    Field[Target]
+	CheckIns  []CheckIn
+
+	// Promise is what all of these say together.
+	Promise Promise
+
+	*KeyResultExtras
+}
+
+// KeyResultExtras is what most key results leave out: see GoalExtras.
+type KeyResultExtras struct {
 	Owners        []Field[string]
 	Status        Field[string]
-	Metric        Field[string] // id in the registry of metrics
-	Direction     Field[string] // increase, decrease, at_least, at_most, between, milestone or establish_baseline
-	Unit          Field[string]
 	Population    Field[float64] // how many people or things a share is a share of
-	Baseline      Field[Amount]
-	Target        Field[Target]
-	Commit        Field[Amount] // the level that is promised, below the target
-	Stretch       Field[Amount] // the level beyond the target
+	Commit        Field[Amount]  // the level that is promised, below the target
+	Stretch       Field[Amount]  // the level beyond the target
 	Weight        Field[float64]
 	Start, Due    Field[calendar.Date]
 	Checkpoints   []Checkpoint
 	ContributesTo []Contribution
 	Current       Field[Amount]
-	CheckIns      []CheckIn
 	CheckInsFrom  Field[string] // path of a CSV file
-
-	// Promise is what all of these say together.
-	Promise Promise
 }
 
 // Checkpoint is a value promised for a day on the way.
@@ -190,64 +223,4 @@ type Review struct {
 	Cause    Field[string]
 	Learning Field[string]
 	Decision Field[string] // carry_over, modify, stop or done
-}
-
-// Training is what a training goal says of itself.
-type Training struct {
-	Span            diag.Span
-	Audience        Audience
-	Competency      Competency
-	Measures        []TrainingMeasure
-	Delivery        Field[string] // in_person, remote, hybrid or self_paced
-	Assessment      Field[string]
-	NeedsAssessment Field[string]
-	Materials       []Material
-	Mentoring       Field[string]
-	Sessions        []Session
-	Inclusion       Field[string]
-}
-
-// Audience is who is to be trained.
-type Audience struct {
-	Span     diag.Span
-	Size     Field[float64]
-	Segments []Segment
-}
-
-// Segment is one part of an audience.
-type Segment struct {
-	Span diag.Span
-	Name Field[string]
-	Size Field[float64]
-}
-
-// Competency is what a trained person can do, and how well.
-type Competency struct {
-	Span  diag.Span
-	Name  Field[string]
-	Level Field[string]
-}
-
-// TrainingMeasure is something measured after a training, on one of the four
-// levels of Kirkpatrick's model: reaction, learning, behaviour, results.
-type TrainingMeasure struct {
-	Span       diag.Span
-	Level      Field[int]
-	Title      Field[string]
-	MeasuredAt Field[calendar.Date]
-}
-
-// Material is something to learn from.
-type Material struct {
-	Span   diag.Span
-	Title  Field[string]
-	Format Field[string]
-}
-
-// Session is one meeting of a training.
-type Session struct {
-	Span     diag.Span
-	Date     Field[calendar.Date]
-	Seats    Field[float64]
-	FollowUp Field[calendar.Date]
 }

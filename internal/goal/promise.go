@@ -2,6 +2,8 @@ package goal
 
 import (
 	"cmp"
+	"strings"
+	"unicode"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/prose"
@@ -46,39 +48,41 @@ const (
 // read works out the promise, once, when the key result is complete.
 func (k *KeyResult) read() {
 	p := &k.Promise
-	said, at := k.Target.Value.Parsed, k.Target.Span
-	readable := k.Target.Set && k.Target.Value.Readable
-	if k.Target.Absent() && k.Title.Set {
-		said, readable = prose.ParseTarget(k.Title.Value)
-		at, p.InTitle = k.Title.Span, readable
-	}
-	if readable {
-		p.take(said, at)
-	}
-	// "Raise the share to at least 60%" is a rise, not a level to hold.
-	if way, moves := prose.Movement(k.Title.Value); moves && p.InTitle && way != "" && !p.Relative {
-		p.Direction, p.Maintain = map[prose.Direction]string{prose.Up: Increase, prose.Down: Decrease}[way], false
+	var said prose.Target
+	switch {
+	case k.Target.Set && k.Target.Value.Readable:
+		said = k.Target.Value.said()
+		p.take(said, k.Target.Span)
+	case k.Target.Absent() && k.Title.Set:
+		if said, p.InTitle = prose.ParseTarget(k.Title.Value); p.InTitle {
+			p.take(said, k.Title.Span)
+		}
 	}
 	if k.Unit.Set {
 		p.Unit = prose.Unit(k.Unit.Value)
 	}
-	if k.Baseline.Set {
+	k.readBaseline()
+	k.readDirection(said)
+}
+
+// readBaseline takes the starting amount from its field, or else from a title
+// that says it beside the target: "Trained staff: from 12% to 90%".
+func (k *KeyResult) readBaseline() {
+	p := &k.Promise
+	switch {
+	case k.Baseline.Set:
 		q := k.Baseline.Value.Quantity
 		p.Baseline = Field[float64]{Value: q.Value, Set: true, Span: k.Baseline.Span}
-		if p.Unit == "" {
-			p.Unit = q.Unit
+		p.Unit = cmp.Or(p.Unit, q.Unit)
+	case k.Baseline.Absent() && p.Target.Set && !p.Baseline.Set && !p.InTitle && strings.ContainsFunc(k.Title.Value, unicode.IsDigit):
+		said, _ := prose.ParseTarget(k.Title.Value)
+		from := said.Baseline
+		if said.Op == prose.FromTo {
+			from = &said.Value
 		}
-	}
-	if k.Direction.Set {
-		p.Direction = k.Direction.Value
-		p.Maintain = p.Direction == AtLeast || p.Direction == AtMost || p.Direction == Between
-	}
-	if p.Direction == "" && p.Target.Set && p.Baseline.Set && !p.Relative && !p.Maintain {
-		switch {
-		case p.Target.Value > p.Baseline.Value:
-			p.Direction = Increase
-		case p.Target.Value < p.Baseline.Value:
-			p.Direction = Decrease
+		if from != nil && prose.Commensurable(from.Unit, p.Unit) {
+			p.Baseline = Field[float64]{Value: from.Value, Set: true, Span: k.Title.Span}
+			p.Unit = cmp.Or(p.Unit, from.Unit)
 		}
 	}
 }
@@ -105,22 +109,6 @@ func (p *Promise) take(said prose.Target, at diag.Span) {
 	p.Target = Field[float64]{Value: level.Value, Set: true, Span: at}
 	if said.Baseline != nil {
 		p.Baseline = Field[float64]{Value: said.Baseline.Value, Set: true, Span: at}
-	}
-	switch said.Op {
-	case prose.AtLeast, prose.MoreThan:
-		p.Direction, p.Maintain = AtLeast, true
-	case prose.AtMost, prose.LessThan:
-		p.Direction, p.Maintain = AtMost, true
-	case prose.Range, prose.Within:
-		p.Direction, p.Maintain = Between, true
-	}
-	switch said.Direction {
-	case prose.Maintain:
-		p.Maintain = true
-	case prose.Up:
-		p.Direction = cmp.Or(p.Direction, Increase)
-	case prose.Down:
-		p.Direction = cmp.Or(p.Direction, Decrease)
 	}
 }
 

@@ -83,7 +83,7 @@ func mayBegin(t *token) bool {
 	case symbol:
 		return t.text != "" && t.low != "." && t.low != ","
 	case word:
-		return amountStarts[t.low] || currencyCodes[t.text] || len(t.text) <= 2 // US$
+		return t.tags.has(beginsAmount) || currencyCodes[t.text] || len(t.text) <= 2 // US$
 	}
 	return false
 }

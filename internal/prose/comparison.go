@@ -12,7 +12,7 @@ import "strings"
 // at most.
 func comparisonAt(toks []token, i int) (Op, int) {
 	t := at(toks, i)
-	if t.kind == word && !comparisonStarts[t.low] && !isContraction(t.low) || t.kind == symbol && signOps[t.low] == "" {
+	if t.kind == word && !t.tags.has(beginsComparison) && !isContraction(t.low) || t.kind == symbol && signOps[t.low] == "" {
 		return "", i
 	}
 	if op, next, ok := compareWords.match(toks, i); ok {

@@ -5,7 +5,7 @@ import "strconv"
 // momentAt reads the time stated at i: a date, month, quarter, half or year,
 // numbered or relative, or a season.
 func momentAt(toks []token, i int) (moment, bool) {
-	if t := at(toks, i); t.kind != number && t.kind != name && !(t.kind == word && timeWords[t.low]) {
+	if t := at(toks, i); t.kind != number && t.kind != name && !(t.kind == word && t.tags.has(beginsTime)) {
 		return moment{}, false
 	}
 	m := moment{from: i}

@@ -11,7 +11,7 @@ func markNames(toks []token) {
 		case number:
 			t.skip = t.skip || isZeros(t.text) || isLabel(toks, i) || isVersion(toks, i) || isIdiom(toks, i) || isWordPart(toks, i)
 		case word:
-			if !amountStarts[t.low] {
+			if !t.tags.has(beginsAmount) {
 				continue
 			}
 			if _, spelled := numberWords[t.low]; spelled {

@@ -26,6 +26,7 @@ type token struct {
 	text       string
 	low        string // lower-cased; for symbols the plain form: ≤ is <=, – is -
 	value      float64
+	tags       tags // of a word: what it may be
 	start, end int
 }
 
@@ -92,7 +93,11 @@ func (s *scanner) token(r rune, size int, glued bool) token {
 		tok.low, size = plainSymbol(s.text[s.pos:], r, size)
 	}
 	tok.text = s.text[begin : begin+size]
-	if tok.low == "" {
+	switch {
+	case tok.low != "":
+	case tok.kind == word:
+		tok.low, tok.tags = lookUp(tok.text)
+	default:
 		tok.low = strings.ToLower(tok.text)
 	}
 	s.pos += size

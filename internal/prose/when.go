@@ -25,7 +25,10 @@ type When struct {
 // fiscalYearStart, while "Q3 2026" is one of the calendar's.
 func Deadline(text string, fiscalYearStart time.Month, ref calendar.Date) (When, bool) {
 	var buf [stackTokens]token
-	toks := scan(text, buf[:0])
+	return deadlineOf(scan(text, buf[:0]), fiscalYearStart, ref)
+}
+
+func deadlineOf(toks []token, fiscalYearStart time.Month, ref calendar.Date) (When, bool) {
 	var c clause
 	for i := 0; i < len(toks); i++ {
 		if m, ok := momentAt(toks, i); ok {

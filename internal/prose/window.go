@@ -17,7 +17,7 @@ type window struct {
 // "last" or "next".
 func windowAt(toks []token, i int) (window, bool) {
 	w := window{from: i}
-	if t := at(toks, i); t.kind != word || !windowStarts[t.low] {
+	if t := at(toks, i); t.kind != word || !t.tags.has(beginsWindow) {
 		return w, false
 	}
 	j := i

@@ -45,11 +45,17 @@ func TestJSONSchema(t *testing.T) {
 	validate(t, "json", jsonschema.MustCompileString("report.schema.json", schema.Report))
 }
 
-// TestSchemaTeaches sees that every field of the published schema is
+// TestSchemaTeaches sees that every field of the published schemas is
 // described.
 func TestSchemaTeaches(t *testing.T) {
+	for _, text := range []string{schema.Report, schema.Status} {
+		teaches(t, text)
+	}
+}
+
+func teaches(t *testing.T, schema string) {
 	var doc map[string]any
-	if err := json.Unmarshal([]byte(schema.Report), &doc); err != nil {
+	if err := json.Unmarshal([]byte(schema), &doc); err != nil {
 		t.Fatal(err)
 	}
 	var walk func(at string, v any)

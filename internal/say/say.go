@@ -15,11 +15,17 @@ func Exact(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 
 // Number writes a number that was worked out, to three significant digits:
 // 6.14, 0.025, 1230, 12.
-func Number(n float64) string {
+func Number(n float64) string { return significant(n, 3) }
+
+// Rough writes a pace or another number of which only the size matters, to
+// two significant digits: 6.1, 0.025, 17.
+func Rough(n float64) string { return significant(n, 2) }
+
+func significant(n float64, of int) string {
 	if n == 0 || math.IsNaN(n) || math.IsInf(n, 0) {
 		return Exact(n)
 	}
-	digits := 2 - int(math.Floor(math.Log10(math.Abs(n))))
+	digits := of - 1 - int(math.Floor(math.Log10(math.Abs(n))))
 	if digits <= 0 {
 		return strconv.FormatFloat(math.Round(n), 'f', 0, 64)
 	}
@@ -31,13 +37,17 @@ func Number(n float64) string {
 	return s
 }
 
-// Amount writes a number with its canonical unit: 90%, 12 days, 5.
+// Amount writes a number with its canonical unit: 90%, 12 days, 1 day, 5.
 func Amount(number, unit string) string {
-	switch unit {
-	case "", "number", "count":
+	switch {
+	case unit == "" || unit == "number" || unit == "count":
 		return number
-	case "percent":
+	case unit == "percent":
 		return number + "%"
+	case number == "1" && unit == "people":
+		return "1 person"
+	case number == "1" && strings.HasSuffix(unit, "s") && !strings.HasSuffix(unit, "ss") && len(unit) > 3:
+		unit = strings.TrimSuffix(unit, "s")
 	}
 	return number + " " + unit
 }

@@ -17,6 +17,14 @@ func TestNumber(t *testing.T) {
 	}
 }
 
+func TestRough(t *testing.T) {
+	for n, want := range map[float64]string{6.149: "6.1", 0.04672: "0.047", 17.1: "17", 1234: "1234", -0.4567: "-0.46"} {
+		if got := Rough(n); got != want {
+			t.Errorf("Rough(%v) = %s, want %s", n, got, want)
+		}
+	}
+}
+
 func TestChanceAndShare(t *testing.T) {
 	for p, want := range map[float64]string{0: "0%", 0.003: "under 1%", 0.07: "7%", 0.994: "99%", 0.997: "over 99%", 1: "100%"} {
 		if got := Chance(p); got != want {
@@ -34,6 +42,14 @@ func TestAmount(t *testing.T) {
 	for unit, want := range map[string]string{"": "5", "count": "5", "percent": "5%", "days": "5 days"} {
 		if got := Amount(Exact(5), unit); got != want {
 			t.Errorf("Amount(5, %q) = %q, want %q", unit, got, want)
+		}
+	}
+}
+
+func TestOne(t *testing.T) {
+	for unit, want := range map[string]string{"days": "1 day", "people": "1 person", "USD": "1 USD", "ms": "1 ms"} {
+		if got := Amount("1", unit); got != want {
+			t.Errorf("1 of %s is %q, want %q", unit, got, want)
 		}
 	}
 }

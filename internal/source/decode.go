@@ -36,10 +36,7 @@ func decode(b []byte, t *text, c chunk) (root *yaml.Node, fail *failure) {
 		root = doc.Content[0]
 		err = dec.Decode(&rest) // text after the document's end is only noticed here
 	}
-	switch {
-	case errors.Is(err, io.EOF):
-		return root, nil
-	case err == nil:
+	if err == nil || errors.Is(err, io.EOF) {
 		return root, nil
 	}
 	return nil, locate(t, c, dec, err)

@@ -71,10 +71,8 @@ func (w *walker) extent(n *yaml.Node, off int) int {
 	b := w.text.bytes
 	var end int
 	switch {
-	case n.Style&yaml.DoubleQuotedStyle != 0:
-		end = afterDouble(b, off)
-	case n.Style&yaml.SingleQuotedStyle != 0:
-		end = afterSingle(b, off)
+	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
+		end = afterQuotes(b, off)
 	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		return w.blockEnd(n, off)
 	case w.text.has(off, n.Value):
@@ -87,6 +85,14 @@ func (w *walker) extent(n *yaml.Node, off int) int {
 		w.file.opaque = append(w.file.opaque, area{off, end})
 	}
 	return end
+}
+
+// afterQuotes returns the offset after the quoted text at off.
+func afterQuotes(b []byte, off int) int {
+	if b[off] == '"' {
+		return afterDouble(b, off)
+	}
+	return afterSingle(b, off)
 }
 
 // afterDouble returns the offset after the double-quoted text at off.

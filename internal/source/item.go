@@ -1,5 +1,7 @@
 package source
 
+import "bytes"
+
 // entry is what stands on one line of a document in block style, as offsets.
 type entry struct {
 	start, end int  // the line
@@ -62,11 +64,7 @@ func (r *rescue) entry(line int) entry {
 // or 0.
 func keyColon(b []byte, off, end int) int {
 	if off < end && (b[off] == '"' || b[off] == '\'') {
-		after := afterSingle(b[:end], off)
-		if b[off] == '"' {
-			after = afterDouble(b[:end], off)
-		}
-		if after = skipBlanks(b, min(after, end)); after < end && b[after] == ':' && spaceAt(b, after+1) {
+		if after := skipBlanks(b, min(afterQuotes(b[:end], off), end)); after < end && b[after] == ':' && spaceAt(b, after+1) {
 			return after
 		}
 		return 0
@@ -90,7 +88,7 @@ func valueEnd(b []byte, start, end int) int {
 		if quoted && i > start && b[i] == b[start] {
 			quoted = false
 		}
-		if b[i] == '#' && (i == start || isBlank(b[i-1])) && (!quoted || !contains(b[i:end], b[start])) {
+		if b[i] == '#' && (i == start || isBlank(b[i-1])) && (!quoted || bytes.IndexByte(b[i:end], b[start]) < 0) {
 			end = i
 		}
 	}
@@ -98,15 +96,6 @@ func valueEnd(b []byte, start, end int) int {
 		end--
 	}
 	return end
-}
-
-func contains(b []byte, c byte) bool {
-	for _, x := range b {
-		if x == c {
-			return true
-		}
-	}
-	return false
 }
 
 // above returns the last line above one that holds anything, and false where
@@ -135,8 +124,8 @@ func (r *rescue) item(line int) (head, column int) {
 	return r.search(line, column, true)
 }
 
-// item2 returns the list item or top block around the one at a head.
-func (r *rescue) item2(head, column int) (int, int) {
+// around returns the list item or top block around the one at a head.
+func (r *rescue) around(head, column int) (int, int) {
 	return r.search(head, column, false)
 }
 

@@ -51,12 +51,13 @@ func TooLarge(path string, size int64) diag.Finding {
 
 // parser reads one file.
 type parser struct {
-	file  *File
-	text  text // what the library reads: recovery blanks parts of it
-	owned bool // text.bytes is a copy that may be changed
-	found []diag.Finding
-	more  int // findings beyond maxFound
-	extra diag.Finding
+	file   *File
+	text   text // what the library reads: recovery blanks parts of it
+	owned  bool // text.bytes is a copy that may be changed
+	found  []diag.Finding
+	more   int // findings beyond maxFound, and the last of them
+	extra  diag.Finding
+	reread int // bytes that were read again because of mistakes
 }
 
 // report adds a finding, to be completed by the caller.
@@ -139,6 +140,7 @@ func (p *parser) directives(c chunk) {
 		if start >= c.end {
 			return
 		}
+		start = max(start, c.start)
 		line := p.text.bytes[start:end]
 		switch {
 		case skipVoid(line, 0) == len(line):
@@ -167,12 +169,4 @@ func (p *parser) blank(start, end int) {
 			p.text.bytes[start+i] = ' '
 		}
 	}
-}
-
-// plural returns a count with the noun that fits it.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/diag"
 )
 
-// Bounds on what is done about a document that cannot be read: how many
-// mistakes are looked for one after the other, and how many bytes are read
-// again for it.
+// Bounds on what is done about text that cannot be read: how many mistakes of
+// a document are looked for one after the other, and how many bytes of a file
+// are read again for it.
 const (
 	maxRounds = 20
 	maxReread = 24 << 20
@@ -44,32 +44,37 @@ type complaint struct {
 	sure      bool // true whatever else was said about the line
 }
 
+// decode returns the root of the document, or nil if nothing can be read. It
+// ends because every round leaves less text to go wrong.
 func (r *rescue) decode() *yaml.Node {
-	rounds := min(maxRounds, max(3, maxReread/(r.chunk.end-r.chunk.start+1)))
-	for round := 0; ; round++ {
+	for round, last := 0, false; ; round++ {
 		root, fail := decode(r.input(), &r.text, r.chunk)
 		if fail == nil {
 			return root
 		}
 		if round == 0 {
-			r.before = bytes.Clone(r.text.bytes)
+			r.before = r.file.text.bytes
 			r.broken, r.said = make(map[int]struct{}), make(map[int]bool)
 			r.own()
 			if r.conflicts() {
 				continue
 			}
 		}
+		r.reread += r.chunk.end - r.chunk.start
 		switch {
 		case fail.panicked:
-			r.report(r.text.span(r.chunk.start, r.chunk.start+1), "the YAML reader gave up on this document: %s", fail.problem).Remedy = "write it in a simpler way"
+			at := r.inside(skipVoid(r.text.bytes, r.chunk.start))
+			r.report(r.text.span(at, at+1), "the YAML reader gave up on this document: %s", shorten(fail.problem, 80)).Remedy = "write it in a simpler way"
 			r.lose(r.chunk.start, r.chunk.end)
 			return nil
-		case round == rounds:
+		case last:
+			r.lose(r.chunk.start, r.chunk.end)
+			return nil
+		case round >= maxRounds || r.reread > maxReread:
+			last = true
+			fail.at = r.inside(fail.at)
 			r.report(r.text.span(fail.at, fail.at+1), "too many mistakes: the document is read no further than here").Remedy = "mend the mistakes above first"
 			r.lose(r.start(r.text.lineOf(fail.at)), r.chunk.end)
-		case round > rounds:
-			r.lose(r.chunk.start, r.chunk.end)
-			return nil
 		default:
 			r.treat(fail)
 		}
@@ -119,10 +124,13 @@ func (r *rescue) treat(fail *failure) {
 		return
 	}
 	c := r.explain(fail)
+	if b := r.text.bytes; c.at.start >= len(b) || isBreak(b[c.at.start]) {
+		c.at = area{fail.at, fail.at + 1} // the line looked like a comment
+	}
 	first := r.text.lineOf(c.at.start)
 	repeated := r.said[line] || r.said[first]
 	if !repeated || c.sure {
-		f := r.report(r.text.span(c.at.start, max(c.at.end, c.at.start+1)), "%s", c.message)
+		f := r.report(r.text.span(c.at.start, min(max(c.at.end, c.at.start+1), len(r.text.bytes))), "%s", c.message)
 		f.Remedy = c.remedy
 		if c.opened != nil {
 			place := diag.Place{Path: r.file.Path, Span: r.text.span(c.opened.start, c.opened.end)}
@@ -151,108 +159,4 @@ func (r *rescue) inside(off int) int {
 		off--
 	}
 	return max(r.chunk.start, off)
-}
-
-// atMargin reports whether a value starts in the first column, and so is no
-// value of anything.
-func (r *rescue) atMargin(v area) bool {
-	start, _ := r.text.line(r.text.lineOf(v.start))
-	return v.end > v.start && v.start == start
-}
-
-// patch takes out a value, with the lines that continue it, and keeps its
-// place. It reports false where that has been done already.
-func (r *rescue) patch(v area, glued bool) bool {
-	if _, ok := r.broken[v.start]; ok {
-		return false
-	}
-	line := r.text.lineOf(v.start)
-	r.keep(v.start, v.end)
-	r.broken[v.start] = struct{}{}
-	if glued {
-		r.blank(v.start, v.start+1)
-		v.start++
-		r.broken[v.start] = struct{}{}
-	}
-	for i, c := range r.text.bytes[v.start:v.end] {
-		if c < 0x80 {
-			r.text.bytes[v.start+i] = 'x'
-		}
-	}
-	e := r.entry(line)
-	r.cutBelow(line, e.column())
-	return true
-}
-
-// cutLine takes out a line, with those that continue it.
-func (r *rescue) cutLine(line int) bool {
-	e := r.entry(line)
-	if e.indent == e.end {
-		return false
-	}
-	column := e.indent - e.start
-	r.lose(max(e.start, r.chunk.start), e.end)
-	r.cutBelow(line, column)
-	return true
-}
-
-// cutBelow takes out the lines below one that are indented deeper than a
-// column.
-func (r *rescue) cutBelow(line, column int) {
-	last := line
-	for i := line + 1; i < r.lastLine(); i++ {
-		if e := r.entry(i); e.indent < e.end && e.indent-e.start <= column {
-			break
-		} else if e.indent < e.end {
-			last = i
-		}
-	}
-	if last > line {
-		start, _ := r.text.line(line + 1)
-		_, end := r.text.line(last)
-		r.lose(start, end)
-	}
-}
-
-// cutItem takes out the smallest list item or block around a line of which
-// anything is left, and keeps its dash or its key unless they are what is
-// misplaced.
-func (r *rescue) cutItem(line int, misplaced bool) {
-	for head, column := r.item(line); ; head, column = r.item2(head, column) {
-		if head < r.chunk.line {
-			r.lose(r.chunk.start, r.chunk.end)
-			return
-		}
-		e := r.entry(head)
-		keep := e.indent + len("-")
-		if !e.dash {
-			keep = e.colon + len(":")
-		}
-		if head == line && e.dash && misplaced {
-			keep = e.indent
-		}
-		end := r.itemEnd(head, column, line)
-		if len(bytes.TrimSpace(r.text.bytes[keep:end])) == 0 {
-			continue
-		}
-		r.lose(keep, end)
-		r.broken[keep] = struct{}{}
-		return
-	}
-}
-
-// lose takes out a stretch of text.
-func (r *rescue) lose(start, end int) {
-	r.keep(start, end)
-	for i := r.text.lineOf(start); i < len(r.text.lines) && int(r.text.lines[i]) < end; i++ {
-		r.said[i] = true
-	}
-	r.blank(start, end)
-}
-
-// keep notes as lost what a stretch of text said.
-func (r *rescue) keep(start, end int) {
-	if lost := bytes.TrimSpace(r.before[start:end]); len(lost) > 0 {
-		r.file.Lost = append(r.file.Lost, r.text.clear(string(lost)))
-	}
 }

@@ -1,8 +1,6 @@
 package source
 
-import (
-	"bytes"
-)
+import "bytes"
 
 // isTab reports whether a failure is about a tab where only spaces count.
 func (r *rescue) isTab(f *failure) bool {

@@ -32,7 +32,15 @@ const (
 	Map
 )
 
-// Value is one value of a document and where it stood.
+// Value is one value of a document and where it stood. It is not to be
+// changed: the uses of an alias share what is below it.
+//
+// Span is the text of the value itself, with its quotes or brackets and
+// without anchor and tag. A list or a map without brackets ends where its
+// last value ends, a block text at the end of its last line. A value that was
+// not written has the one place after its colon or dash. An alias has its own
+// place; what is below it, and what a << took over, has the place where it
+// was written first.
 type Value struct {
 	Kind  Kind
 	Span  diag.Span
@@ -107,8 +115,9 @@ type Doc struct {
 type File struct {
 	Path string
 	Docs []Doc
-	// Lost holds the stretches of text that could not be read as YAML. What
-	// they defined is unknown: a name found nowhere else may be in them.
+	// Lost holds the stretches of text that could not be read as YAML, a
+	// value, a list item or more. What they defined is unknown: a name found
+	// nowhere else may be in them. A value whose text is here is Invalid.
 	Lost []string
 
 	text   text

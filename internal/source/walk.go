@@ -23,10 +23,6 @@ type walker struct {
 	deepest int  // the depth reached below the anchor that is being read
 }
 
-// smallMap is the number of keys up to which looking through them all is
-// faster than hashing.
-const smallMap = 12
-
 // document reads a document from its root. ok is false for one that is too
 // large to be read.
 func (w *walker) document(root *yaml.Node) (doc Doc, ok bool) {
@@ -94,7 +90,7 @@ func (w *walker) value(n *yaml.Node, v *Value, at mark, depth int) (end mark) {
 		at = w.properties(n, at)
 		v.Span = w.point(at)
 		w.report(v.Span, "more than %d lists and maps inside one another, which is the limit", maxDepth)
-		end = at
+		end = w.text.advance(at, min(at.off+1, len(w.text.bytes)))
 	default:
 		at = w.properties(n, at)
 		w.tag(n, w.point(at))
@@ -135,11 +131,9 @@ func (w *walker) mapping(n *yaml.Node, v *Value, at mark, depth int) (end mark) 
 	v.Kind = Map
 	v.Keys, v.Items = take(&w.keys, len(n.Content)/2), take(&w.values, len(n.Content)/2)
 	v.Span.End, end = w.point(at).End, at
-	if w.text.has(at.off, "{{") {
-		return w.template(n, v, at, depth)
-	}
 	var merges []merge
 	var seen map[string]int // not shared with the maps inside this one
+	refused := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		kn, vn := n.Content[i], n.Content[i+1]
 		m := len(v.Keys)
@@ -147,13 +141,13 @@ func (w *walker) mapping(n *yaml.Node, v *Value, at mark, depth int) (end mark) 
 		k, item := &v.Keys[m], &v.Items[m]
 		fits := false
 		fits, end = w.key(kn, k, depth)
+		refused = refused || !fits
 		place := end
 		if isEmpty(vn) {
 			place = w.afterColon(end)
 		} else {
 			place = w.seek(vn)
 		}
-		*item = Value{}
 		end = w.value(vn, item, place, depth)
 		v.Span.End = item.Span.End
 		switch {
@@ -170,65 +164,16 @@ func (w *walker) mapping(n *yaml.Node, v *Value, at mark, depth int) (end mark) 
 			}
 			w.twice(k, v.Keys[first].Span)
 		}
+		*item = Value{}
 		v.Keys, v.Items = v.Keys[:m], v.Items[:m] // the pair does not stay
 	}
 	if merges != nil {
 		w.merge(v, merges[0])
 	}
+	if refused && len(v.Keys) == 0 {
+		v.Kind, v.Keys, v.Items = Invalid, nil, nil // "[URGENT]: text" was not meant as a map
+	}
 	return end
-}
-
-// find returns the index of a key of that name among keys, or -1. seen holds
-// the names of a large map and is kept between calls; the name is added.
-func find(keys []Key, name string, seen map[string]int) (int, map[string]int) {
-	if len(keys) < smallMap {
-		for i := range keys {
-			if keys[i].Name == name {
-				return i, seen
-			}
-		}
-		return -1, seen
-	}
-	if seen == nil {
-		seen = make(map[string]int, 2*len(keys))
-		for i := range keys {
-			seen[keys[i].Name] = i
-		}
-	}
-	if i, ok := seen[name]; ok {
-		return i, seen
-	}
-	seen[name] = len(keys)
-	return -1, seen
-}
-
-// twice reports a key that the map already has.
-func (w *walker) twice(k *Key, first diag.Span) {
-	f := w.report(k.Span, "key %q is given twice; it was first given at line %d", k.Name, first.Start.Line)
-	f.Remedy = "keep one of the two"
-	f.Related = []diag.Related{{Place: diag.Place{Path: w.file.Path, Span: first}, Message: "first given here"}}
-}
-
-// key reads a key and returns where it ends. ok is false for one that is no
-// text, whose pair is then left out.
-func (w *walker) key(n *yaml.Node, k *Key, depth int) (ok bool, end mark) {
-	at := w.seek(n)
-	var v Value
-	end = w.value(n, &v, at, depth)
-	k.Span = v.Span
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
-	k.Name = w.text.clear(n.Value)
-	switch {
-	case n.Kind != yaml.ScalarNode:
-		w.report(w.point(at), "a list or a map stands where a key is expected, which is a piece of text")
-		return false, end
-	case n.Value == "" && n.Style&^yaml.TaggedStyle == 0:
-		w.report(k.Span, "the name of a key is missing before the colon")
-		return false, end
-	}
-	return true, end
 }
 
 // point returns the span of the one character at a mark.
@@ -236,21 +181,4 @@ func (w *walker) point(m mark) diag.Span {
 	end := m.pos
 	end.Col++
 	return diag.Span{Start: m.pos, End: end}
-}
-
-// template refuses a map whose key is a map: {{ name }}, which the template
-// that the file was made from left behind.
-func (w *walker) template(n *yaml.Node, v *Value, at mark, depth int) (end mark) {
-	end = at
-	for _, c := range n.Content {
-		if !isEmpty(c) {
-			var part Value
-			end = w.value(c, &part, w.seek(c), depth)
-		}
-	}
-	v.Kind, v.Keys, v.Items = Invalid, nil, nil
-	span := w.point(at)
-	span.End.Col++
-	w.report(span, "{{ before text begins a map inside a map in YAML: put the text in quotes")
-	return end
 }

@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/goal"
@@ -14,45 +13,86 @@ type Ref struct {
 	Missing   string          // the name that leads nowhere; empty where all is well
 }
 
-// Resolve follows a reference: a goal's name, or goal/key-result.
+// Resolve follows a reference: a goal's name, or goal/key-result. Where
+// several key results of the goal share a name, an id wins over a title.
 func (w *Workspace) Resolve(text string) Ref {
 	name, kr, _ := strings.Cut(text, "/")
-	r := Ref{Goal: w.byName[name]}
+	r := Ref{Goal: w.Goal(name)}
 	switch {
 	case r.Goal == nil:
 		r.Missing = name
 	case kr != "":
-		for _, k := range r.Goal.KeyResults {
-			if k.Name == kr {
-				r.KeyResult = k
-				return r
-			}
+		if r.KeyResult = named(r.Goal.KeyResults, kr); r.KeyResult == nil {
+			r.KeyResult = named(r.Goal.KeyResults, goal.Slug(kr))
 		}
-		r.Missing = kr
+		if r.KeyResult == nil {
+			r.Missing = kr
+		}
 	}
 	return r
 }
 
-// align builds the alignment graph over the goals' indexes.
+func named(all []*goal.KeyResult, name string) (found *goal.KeyResult) {
+	for _, k := range all {
+		switch {
+		case k.Name != name || name == "":
+		case k.ID.Set:
+			return k
+		case found == nil:
+			found = k
+		}
+	}
+	return found
+}
+
+// edges lead from each goal to others, all by index. They are kept in two
+// lists, because there are many goals and few edges of each.
+type edges struct {
+	at []int32 // where the edges of each goal begin in to, and the end of all
+	to []int32
+}
+
+func (e edges) of(i int32) []int32 { return e.to[e.at[i]:e.at[i+1]] }
+
+// align builds the alignment graph over the goals' indexes. A goal that names
+// the same parent twice, or two of its key results, supports it once.
 func (w *Workspace) align() {
-	w.up = make([][]int32, len(w.Goals))
-	w.down = make([][]int32, len(w.Goals))
+	n := len(w.Goals)
+	w.up = edges{at: make([]int32, n+1), to: make([]int32, 0, n)}
+	seen := make([]int32, n) // by parent: the last child that named it, from 1
+	count := make([]int32, n+1)
 	for i, g := range w.Goals {
 		for _, s := range g.Supports.Items {
 			name, _, _ := strings.Cut(s.Value, "/")
-			if parent := w.byName[name]; s.Set && parent != nil {
-				w.up[i] = append(w.up[i], int32(parent.Index))
-				w.down[parent.Index] = append(w.down[parent.Index], int32(i))
+			if !s.Set || name == "" {
+				continue
 			}
+			if parent := w.Goal(name); parent != nil && seen[parent.Index] != int32(i+1) {
+				seen[parent.Index] = int32(i + 1)
+				w.up.to = append(w.up.to, int32(parent.Index))
+				count[parent.Index]++
+			}
+		}
+		w.up.at[i+1] = int32(len(w.up.to))
+	}
+	w.down = edges{at: make([]int32, n+1), to: make([]int32, len(w.up.to))}
+	for i := range n {
+		w.down.at[i+1] = w.down.at[i] + count[i]
+		count[i] = w.down.at[i] // from here on, where the next child goes
+	}
+	for i := range int32(n) {
+		for _, parent := range w.up.of(i) {
+			w.down.to[count[parent]] = i
+			count[parent]++
 		}
 	}
 }
 
 // Parents returns the goals that g supports, in the order it names them.
-func (w *Workspace) Parents(g *goal.Goal) []*goal.Goal { return w.at(w.up[g.Index]) }
+func (w *Workspace) Parents(g *goal.Goal) []*goal.Goal { return w.at(w.up.of(int32(g.Index))) }
 
 // Children returns the goals that support g, in path order.
-func (w *Workspace) Children(g *goal.Goal) []*goal.Goal { return w.at(w.down[g.Index]) }
+func (w *Workspace) Children(g *goal.Goal) []*goal.Goal { return w.at(w.down.of(int32(g.Index))) }
 
 func (w *Workspace) at(indexes []int32) []*goal.Goal {
 	out := make([]*goal.Goal, len(indexes))
@@ -60,111 +100,4 @@ func (w *Workspace) at(indexes []int32) []*goal.Goal {
 		out[i] = w.Goals[n]
 	}
 	return out
-}
-
-// Loops returns the groups of goals that support one another in a circle, as
-// one walk round each circle: every goal supports the next and the last
-// supports the first. A walk starts at its first goal in path order. The
-// time is linear in goals and alignments (Tarjan's strongly connected
-// components, 1972, without recursion).
-func (w *Workspace) Loops() [][]*goal.Goal {
-	var loops [][]*goal.Goal
-	for _, component := range w.components() {
-		if loop := w.circle(component); loop != nil {
-			loops = append(loops, loop)
-		}
-	}
-	return loops
-}
-
-// components returns the strongly connected components that hold an
-// alignment inside themselves, ordered by their first goal.
-func (w *Workspace) components() [][]int32 {
-	const unseen = 0
-	n := len(w.Goals)
-	order := make([]int32, n) // 1-based order of discovery
-	low := make([]int32, n)
-	onStack := make([]bool, n)
-	next := make([]int, n) // how many parents were followed
-	var stack, path []int32
-	found := map[int32][]int32{} // by first goal
-	count := int32(0)
-	for root := range n {
-		if order[root] != unseen {
-			continue
-		}
-		path = append(path[:0], int32(root))
-		for len(path) > 0 {
-			v := path[len(path)-1]
-			if order[v] == unseen {
-				count++
-				order[v], low[v] = count, count
-				stack, onStack[v] = append(stack, v), true
-			}
-			if next[v] < len(w.up[v]) {
-				u := w.up[v][next[v]]
-				next[v]++
-				if order[u] == unseen {
-					path = append(path, u)
-				} else if onStack[u] {
-					low[v] = min(low[v], order[u])
-				}
-				continue
-			}
-			path = path[:len(path)-1]
-			if len(path) > 0 {
-				low[path[len(path)-1]] = min(low[path[len(path)-1]], low[v])
-			}
-			if low[v] != order[v] {
-				continue
-			}
-			var c []int32
-			first := v
-			for {
-				u := stack[len(stack)-1]
-				stack, onStack[u] = stack[:len(stack)-1], false
-				c, first = append(c, u), min(first, u)
-				if u == v {
-					break
-				}
-			}
-			found[first] = c
-		}
-	}
-	var out [][]int32
-	for i := range n {
-		if c := found[int32(i)]; c != nil {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// circle returns a shortest way from the component's first goal back to
-// itself, or nil where there is none (a single goal not supporting itself).
-func (w *Workspace) circle(component []int32) []*goal.Goal {
-	first, inside := component[0], map[int32]bool{}
-	for _, v := range component {
-		first, inside[v] = min(first, v), true
-	}
-	from := map[int32]int32{}
-	for queue := []int32{first}; len(queue) > 0; queue = queue[1:] {
-		v := queue[0]
-		for _, u := range w.up[v] {
-			if u == first {
-				var loop []*goal.Goal
-				for ; v != first; v = from[v] {
-					loop = append(loop, w.Goals[v])
-				}
-				loop = append(loop, w.Goals[first])
-				slices.Reverse(loop)
-				return loop
-			}
-			if _, seen := from[u]; !seen && inside[u] {
-				from[u] = v
-				queue = append(queue, u)
-			}
-		}
-	}
-	return nil
 }

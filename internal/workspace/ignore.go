@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
@@ -27,37 +28,56 @@ type Ignore struct {
 // ignores reads the ignoring comments of a file.
 func ignores(f *source.File) []Ignore {
 	var out []Ignore
+	covered := newCovers(f)
 	for _, c := range f.Comments() {
-		body := strings.TrimLeft(c.Text, "# \t")
-		rest, ok := strings.CutPrefix(body, IgnoreMark)
-		if !ok || rest != "" && !strings.ContainsAny(rest[:1], " \t:-") {
+		rest, ok := marked(c.Text)
+		if !ok {
 			continue
 		}
-		ig := Ignore{At: diag.Place{Path: f.Path, Span: c.Span}, Covers: covered(f, c)}
+		ig := Ignore{At: diag.Place{Path: f.Path, Span: c.Span}}
 		words, reason, _ := cutReason(rest)
 		ig.Reason = strings.TrimSpace(reason)
 		column := int(c.Span.Start.Col) + utf8.RuneCountInString(c.Text[:len(c.Text)-len(rest)])
 		ig.read(words, int(c.Span.Start.Line), column)
+		covered.want(c)
 		out = append(out, ig)
 	}
+	for i, span := range covered.spans() {
+		out[i].Covers = span
+	}
 	return out
+}
+
+// marked returns what follows the mark of an ignoring comment. A longer word
+// is another mark.
+func marked(comment string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(strings.TrimLeft(comment, "# \t"), IgnoreMark)
+	next, _ := utf8.DecodeRuneInString(rest)
+	return rest, ok && !unicode.IsLetter(next) && !unicode.IsDigit(next) && next != '_'
 }
 
 // cutReason splits at the first "--" that stands alone, so that a check id or
 // a word with hyphens is not cut.
 func cutReason(s string) (words, reason string, found bool) {
-	for i := 0; i+2 <= len(s); i++ {
-		alone := (i == 0 || s[i-1] == ' ' || s[i-1] == '\t') && (i+2 == len(s) || s[i+2] == ' ' || s[i+2] == '\t')
-		if s[i:i+2] == "--" && alone {
+	for at := 0; ; {
+		i := strings.Index(s[at:], "--")
+		if i < 0 {
+			return s, "", false
+		}
+		i += at
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+2:])
+		if (i == 0 || unicode.IsSpace(before)) && (i+2 == len(s) || unicode.IsSpace(after)) {
 			return s[:i], s[i+2:], true
 		}
+		for at = i + 2; at < len(s) && s[at] == '-'; at++ {
+		}
 	}
-	return s, "", false
 }
 
 // read takes the check ids and until= from the words before the reason.
 func (ig *Ignore) read(words string, line, column int) {
-	isGap := func(r rune) bool { return r == ' ' || r == '\t' || r == ',' || r == ':' }
+	isGap := func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ':' }
 	for len(words) > 0 {
 		trimmed := strings.TrimLeftFunc(words, isGap)
 		column += utf8.RuneCountInString(words[:len(words)-len(trimmed)])
@@ -81,59 +101,4 @@ func (ig *Ignore) read(words string, line, column int) {
 		}
 		words, column = words[end:], column+width
 	}
-}
-
-// covered returns the node that a comment speaks of. A comment on a line of
-// its own speaks of the outermost node that begins on the next line with
-// content; one beside a node speaks of the outermost node that begins and
-// ends on that line, or else of the last key of the line, which opens a block.
-func covered(f *source.File, c source.Comment) diag.Span {
-	line := c.Span.Start.Line
-	if c.Alone {
-		line = nextContent(f, line)
-	}
-	var best diag.Span
-	var visit func(v *source.Value, node diag.Span) bool
-	visit = func(v *source.Value, node diag.Span) (done bool) {
-		if node.Start.Line == line {
-			best = node
-			if c.Alone || node.End.Line == line {
-				return true
-			}
-		}
-		for i := range v.Items {
-			child := v.Items[i].Span
-			if v.Kind == source.Map {
-				child.Start = v.Keys[i].Span.Start
-			}
-			if child.Start.Line > line {
-				break
-			}
-			if child.End.Line >= line && visit(&v.Items[i], child) {
-				return true
-			}
-		}
-		return false
-	}
-	for i := range f.Docs {
-		if visit(&f.Docs[i].Root, f.Docs[i].Root.Span) {
-			break
-		}
-	}
-	return best
-}
-
-// nextContent returns the first line after a comment that holds more than
-// white space and comments, or a line beyond all documents.
-func nextContent(f *source.File, line uint32) uint32 {
-	if len(f.Docs) == 0 {
-		return line
-	}
-	last := f.Docs[len(f.Docs)-1].Root.Span.End.Line
-	for line++; line <= last; line++ {
-		if text := strings.TrimSpace(f.Line(int(line))); text != "" && text[0] != '#' {
-			break
-		}
-	}
-	return line
 }

@@ -48,15 +48,33 @@ func (c *cycles) period(g *goal.Goal) (p Period) {
 	if p.Due == 0 {
 		if due, ok := latestDue(g); ok {
 			p.Due = due
-		} else if w, ok := prose.Deadline(g.Title.Value, c.fiscal, p.Start); ok {
-			p.Stated = true
-			p.Due = w.Date
-			if w.Date == 0 && p.Start != 0 && (w.Months > 0 || w.Days > 0) {
-				p.Due = p.Start.AddMonths(w.Months) + calendar.Date(w.Days)
-			}
+		} else {
+			p.Due, p.Stated = c.stated(g.Title.Value, p.Start)
 		}
 	}
 	return p
+}
+
+// stated returns the day by which the words of a title say that it will be
+// done, as far as they can be pinned to one.
+func (c *cycles) stated(title string, start calendar.Date) (due calendar.Date, ok bool) {
+	w, ok := prose.Deadline(title, c.fiscal, start)
+	switch {
+	case !ok:
+		return 0, false
+	case w.Date != 0 && start == 0:
+		// The end of which year's Q3? Only where two years give one answer
+		// does the answer not come from the year.
+		a, _ := prose.Deadline(title, c.fiscal, calendar.On(2000, time.March, 1))
+		b, _ := prose.Deadline(title, c.fiscal, calendar.On(2011, time.August, 1))
+		if a.Date != b.Date {
+			return 0, true
+		}
+		return a.Date, true
+	case w.Date == 0 && start != 0 && (w.Months > 0 || w.Days > 0):
+		return start.AddMonths(w.Months) + calendar.Date(w.Days), true
+	}
+	return w.Date, true
 }
 
 // written returns the cycle that the goal or its file names.

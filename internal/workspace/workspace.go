@@ -9,12 +9,11 @@ package workspace
 
 import (
 	"context"
+	"errors"
 	"io/fs"
-	"runtime"
+	"path"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
@@ -51,13 +50,13 @@ type Workspace struct {
 	// of each why not.
 	Unread int
 
-	lost    []string // what could not be read and may define any name
+	lost    lost
 	broken  map[string]bool
 	series  map[string][]readings.Reading // by path; what goals and metrics name
 	byName  map[string]*goal.Goal
 	periods []Period
-	up      [][]int32 // for each goal, the goals it supports
-	down    [][]int32 // for each goal, the goals that support it
+	up      edges // from each goal to those that it supports
+	down    edges // from each goal to those that support it
 }
 
 // Load reads the configuration and every goal file. What is wrong with the
@@ -73,61 +72,80 @@ func Load(ctx context.Context, fsys fs.FS, o Options) (*Workspace, []diag.Findin
 			return nil, nil, err
 		}
 	}
-	paths, err := find(ctx, fsys, o.Dir, w.Config.globs())
+	files, err := find(ctx, fsys, path.Clean(o.Dir), w.Config.globs())
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, p := range o.Files {
-		if !slices.Contains(paths, p) {
-			paths = append(paths, p)
+	var more []candidate
+	for _, name := range o.Files {
+		if _, known := slices.BinarySearchFunc(files, name, func(c candidate, name string) int { return strings.Compare(c.path, name) }); !known {
+			more = append(more, candidate{name, regular(fsys, name)})
 		}
 	}
-	slices.Sort(paths)
-	w.Paths = paths
-
-	read := make([]fileRead, len(paths))
-	if err := each(ctx, len(paths), o.Progress, func(i int) { read[i] = readFile(fsys, paths[i]) }); err != nil {
+	files = tidy(append(files, more...))
+	all := make([]fileRead, len(files))
+	if err := each(ctx, len(files), o.Progress, func(i int) { all[i] = readFile(fsys, files[i]) }); err != nil {
 		return nil, nil, err
 	}
-	for _, r := range read {
-		if r.unread {
-			w.Unread++
-		}
-		found = append(found, r.found...)
-		w.Ignores = append(w.Ignores, r.ignores...)
-		w.lost = append(w.lost, r.lost...)
-		w.broken[r.path] = len(r.lost) > 0
-		w.Files = append(w.Files, r.files...)
-		for _, f := range r.files {
-			w.Goals = append(w.Goals, f.Goals...)
-		}
+	for i := range all {
+		found = append(found, all[i].found...)
+		w.add(files[i].path, &all[i])
+		all[i] = fileRead{}
 	}
 	w.index()
 	return w, append(found, w.readSeries(fsys)...), nil
+}
+
+// add takes in what a file gave.
+func (w *Workspace) add(path string, r *fileRead) {
+	w.Paths = append(w.Paths, path)
+	w.Ignores = append(w.Ignores, r.ignores...)
+	w.Files = append(w.Files, r.files...)
+	for _, f := range r.files {
+		w.Goals = append(w.Goals, f.Goals...)
+	}
+	if r.unread {
+		w.Unread++
+	}
+	w.lost.unbounded = w.lost.unbounded || r.unknown
+	for _, words := range r.lost {
+		w.lost.add(words)
+		w.broken[path] = true
+	}
 }
 
 // fileRead is what one goal file gave.
 type fileRead struct {
 	files   []*goal.File
 	ignores []Ignore
-	path    string
-	lost    []string
 	found   []diag.Finding
-	unread  bool
+	lost    []string // what could not be read, as words
+	unknown bool     // nothing is known of what the file says
+	unread  bool     // because the file could not be read
 }
 
 // readFile reads one file. Its syntax tree and its bytes are forgotten here:
 // the model keeps the places, and a snippet is read again when it is shown.
-func readFile(fsys fs.FS, name string) (r fileRead) {
-	b, err := readCapped(fsys, name)
-	if err != nil {
-		return fileRead{path: name, unread: true, found: []diag.Finding{{
-			Rule: source.Rule.ID, Severity: source.Rule.Severity, Place: diag.Place{Path: name},
+func readFile(fsys fs.FS, c candidate) (r fileRead) {
+	b, err := []byte(nil), c.problem
+	if err == nil {
+		b, err = read(fsys, c.path)
+	}
+	var large tooLarge
+	switch {
+	case errors.As(err, &large):
+		return fileRead{unknown: true, found: []diag.Finding{source.TooLarge(c.path, int64(large))}}
+	case err != nil:
+		return fileRead{unknown: true, unread: true, found: []diag.Finding{{
+			Rule: source.Rule.ID, Severity: source.Rule.Severity, Place: diag.Place{Path: c.path},
 			Message: "the file cannot be read: " + err.Error(), Remedy: "look at who may read it, and whether it is a file at all",
 		}}}
 	}
-	src, found := source.Parse(name, b)
-	r.path, r.found, r.lost = name, found, src.Lost
+	src, found := source.Parse(c.path, b)
+	r.found = found
+	for _, text := range src.Lost {
+		r.lost = append(r.lost, goal.Words(text))
+	}
 	for i := range src.Docs {
 		doc := &src.Docs[i]
 		r.found = append(r.found, validate.Goals(doc)...)
@@ -142,32 +160,6 @@ func readFile(fsys fs.FS, name string) (r fileRead) {
 	return r
 }
 
-// each calls fn for 0 to n-1, on every processor, and stops early when the
-// context is cancelled.
-func each(ctx context.Context, n int, progress func(done, of int), fn func(i int)) error {
-	var next, done atomic.Int64
-	var wg sync.WaitGroup
-	var mu sync.Mutex
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= n {
-					return
-				}
-				fn(i)
-				if d := done.Add(1); progress != nil && (d%64 == 0 || int(d) == n) {
-					mu.Lock()
-					progress(int(d), n)
-					mu.Unlock()
-				}
-			}
-		})
-	}
-	wg.Wait()
-	return ctx.Err()
-}
-
 // index builds what is looked up across goals.
 func (w *Workspace) index() {
 	w.byName = make(map[string]*goal.Goal, len(w.Goals))
@@ -175,7 +167,7 @@ func (w *Workspace) index() {
 	cycles := newCycles(w.Config.FiscalYearStart)
 	for i, g := range w.Goals {
 		g.Index = i
-		if first := w.byName[g.Name]; first == nil || !first.ID.Set && g.ID.Set {
+		if first := w.byName[g.Name]; g.Name != "" && (first == nil || !first.ID.Set && g.ID.Set) {
 			w.byName[g.Name] = g
 		}
 		w.periods[i] = cycles.period(g)
@@ -184,19 +176,22 @@ func (w *Workspace) index() {
 }
 
 // Goal returns the goal of that name, or nil. Where several goals share a
-// name, an id wins over a title, and then the first in path order.
-func (w *Workspace) Goal(name string) *goal.Goal { return w.byName[name] }
+// name, an id wins over a title, and then the first in path order. A name that
+// is written as no name can be, with capitals or spaces, is read as goals'
+// own ids and titles are.
+func (w *Workspace) Goal(name string) *goal.Goal {
+	if g := w.byName[name]; g != nil {
+		return g
+	}
+	return w.byName[goal.Slug(name)]
+}
 
 // Period returns when a goal runs.
 func (w *Workspace) Period(g *goal.Goal) Period { return w.periods[g.Index] }
 
 // MayDefine reports whether a name that no goal has may stand in a stretch of
-// text that could not be read.
-func (w *Workspace) MayDefine(name string) bool {
-	return slices.ContainsFunc(w.lost, func(text string) bool {
-		return strings.Contains(text, name) || strings.Contains(goal.Slug(text), name)
-	})
-}
+// text, or in a file, that could not be read.
+func (w *Workspace) MayDefine(name string) bool { return w.lost.mayHold(name) }
 
 // Broken reports whether a part of a file could not be read.
 func (w *Workspace) Broken(path string) bool { return w.broken[path] }

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/source"
+	"github.com/goalpost-dev/goalpost/internal/workspace"
+)
+
+// loader reads the projects of one command line. What it opens stays open
+// until close, so that lines can be shown later.
+type loader struct {
+	*app
+	open []io.Closer
+}
+
+// loaded is one project that was read.
+type loaded struct {
+	*project
+	fsys  fs.FS
+	w     *workspace.Workspace
+	found []diag.Finding // what is wrong with the files themselves
+	paths []string       // the goal files that were asked about, at least one
+}
+
+// each reads every project that the paths belong to, one after the other.
+func (l *loader) each(ctx context.Context, paths []string, visit func(*loaded)) error {
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	fromStdin := slices.Contains(paths, "-")
+	if fromStdin {
+		if len(paths) > 1 {
+			return usage("- stands for standard input and cannot be given together with other paths")
+		}
+		paths = []string{"."}
+	}
+	projects, err := locate(paths, l.config)
+	if err != nil {
+		return err
+	}
+	for _, p := range projects {
+		in, err := l.read(ctx, p, fromStdin)
+		if err != nil {
+			return err
+		}
+		visit(in)
+	}
+	return nil
+}
+
+func (l *loader) read(ctx context.Context, p *project, fromStdin bool) (*loaded, error) {
+	root, err := os.OpenRoot(p.root)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", p.root, reason(err))
+	}
+	l.open = append(l.open, root)
+	in := &loaded{project: p, fsys: root.FS()}
+	if fromStdin {
+		b, err := io.ReadAll(io.LimitReader(l.stdin, source.MaxBytes+1))
+		if err != nil {
+			return nil, fmt.Errorf("standard input: %w", err)
+		}
+		name := path.Join(p.dir, stdinName)
+		in.fsys = overlay{in.fsys, name, b}
+		p.scopes, p.files = []string{name}, []string{name}
+	}
+	progress, done := l.progress()
+	in.w, in.found, err = workspace.Load(ctx, in.fsys, workspace.Options{Dir: p.dir, Config: p.config, Files: p.files, Progress: progress})
+	done()
+	if err != nil {
+		return nil, err
+	}
+	in.paths = slices.DeleteFunc(slices.Clone(in.w.Paths), func(name string) bool { return !p.asked(name) })
+	if len(in.paths) == 0 {
+		return nil, fmt.Errorf("no goal files below %s: goalpost reads %s", p.shown(p.scopes[0]), looksFor(in.w))
+	}
+	return in, nil
+}
+
+func (l *loader) close() {
+	for _, c := range l.open {
+		c.Close()
+	}
+}
+
+// misconfigures reports whether a finding is a mistake in the configuration,
+// by which nothing can be judged rightly.
+func (in *loaded) misconfigures(f diag.Finding) bool {
+	return f.Severity == diag.Error && slices.Contains(in.w.Config.Files, f.Place.Path)
+}
+
+// isStdin reports whether a path stands for standard input.
+func (in *loaded) isStdin(name string) bool {
+	return path.Base(name) == stdinName && slices.Contains(in.project.files, name)
+}
+
+// shown returns a file's path as the user sees it.
+func (in *loaded) shown(name string) string {
+	if in.isStdin(name) {
+		return "<stdin>"
+	}
+	return in.project.shown(name)
+}
+
+func looksFor(w *workspace.Workspace) string {
+	if w.Config.Goals != nil {
+		return strings.Join(w.Config.Goals, ", ") + ", as goals: in the configuration says"
+	}
+	return "goals/**/*.yaml, **/goals.yaml and **/*.goals.yaml; say under goals: in " + workspace.ConfigName + " where yours are"
+}

@@ -1,0 +1,16 @@
+// Package e2e tests goalpost from outside: it builds the program once and then
+// knows of it only what a user does, which is arguments, files, streams and
+// exit codes.
+//
+// It is a module of its own so that what only these tests need (a second
+// JSON Schema implementation, a terminal) never reaches users' go.mod. Run it
+// with
+//
+//	cd e2e && go test ./...
+//
+// Two things come from outside. Schemas that others publish are read from the
+// folder that GOALPOST_SCHEMAS names (sarif-2.1.0.json, junit-jenkins.xsd,
+// junit-windyroad.xsd); without it SARIF is judged by the schema in an npm
+// package. XSDs need xmllint (Debian: libxml2-utils). What cannot be had is
+// skipped in words.
+package e2e

@@ -1,0 +1,264 @@
+package prose
+
+// judgement is what a title is found to be, and by which word.
+type judgement struct {
+	measure Measure
+	kind    Kind
+	vague   bool
+	why     string
+}
+
+// judge reads an English title.
+func (s *sentence) judge() judgement {
+	var j judgement
+	if s.verb != 0 {
+		j = s.judgeDeed()
+	} else {
+		j = s.judgeStatement()
+	}
+	switch {
+	case s.isSized():
+		j.measure, j.vague = Quantitative, false
+	case s.comparesOrExcludes():
+		j.measure, j.vague, j.kind = Quantitative, false, Outcome
+	case j.vague:
+		j.measure = NoMeasure
+	}
+	return j
+}
+
+// isSized reports whether an amount says how much, and does not only describe
+// something, as in "a 10-minute video".
+func (s *sentence) isSized() bool {
+	for _, a := range s.amounts {
+		if !a.hyphened || a.OrMore || a.OrLess || isComparisonSign(at(s.toks, a.from-1).low) || isComparisonSign(at(s.toks, a.from).low) {
+			return true
+		}
+	}
+	return false
+}
+
+// comparesOrExcludes reports whether the title needs no number to be measured:
+// "no open incidents", "on par with the web site".
+func (s *sentence) comparesOrExcludes() bool {
+	if low := at(s.toks, s.first).low; low == "no" || low == "zero" || low == "none" || low == "never" {
+		return true
+	}
+	for i := range s.toks {
+		if t := &s.toks[i]; t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1))) {
+			return true
+		}
+	}
+	return false
+}
+
+// judgeDeed judges a title that opens with a verb.
+func (s *sentence) judgeDeed() judgement {
+	o := s.readObject()
+	why := s.toks[s.verbAt].text
+	outcome := judgement{kind: Outcome, measure: Binary, why: why}
+	task := judgement{kind: Task, measure: Binary, why: why}
+	class := s.verb & verbs
+	joined := s.more & (changes | attains)
+	switch {
+	case class.has(changes):
+		outcome.vague, outcome.measure = s.isVagueChange(o), NoMeasure
+		return outcome
+	case class.has(attains) && o.head.tags.has(activity):
+		task.vague = o.isOpen() || o.praised
+		return task
+	case class.has(attains):
+		outcome.vague = s.isVagueState(o)
+		if s.objective && !outcome.vague {
+			outcome.measure = NoMeasure
+		}
+		return outcome
+	case class.has(effects):
+		outcome.vague = s.isVagueState(o)
+		if s.objective && !outcome.vague && !o.universal {
+			outcome.measure = NoMeasure
+		}
+		return outcome
+	case s.isSized() && (joined != 0 || o.change):
+		return outcome
+	case class.has(wins):
+		if s.isSized() {
+			return outcome
+		}
+		return judgement{kind: Deliverable, measure: Binary, why: why, vague: o.isOpen() && !s.deadline}
+	case s.objective && class.has(creates) && (o.head.tags.has(figurative|quality) || o.head.text == ""):
+		outcome.vague = true
+		return outcome
+	}
+	task.vague = s.isVagueTask(o)
+	if s.objective && !task.vague && o.praised {
+		task.measure = NoMeasure
+	}
+	return task
+}
+
+// isVagueChange reports whether a change without a number leaves open what
+// changes. For an objective a measurable thing, or a longer description of
+// what it is for, is enough.
+func (s *sentence) isVagueChange(o object) bool {
+	if !s.objective {
+		return !o.universal
+	}
+	return !o.metric && (o.head.tags.has(quality) || s.contentWords() < longDescription)
+}
+
+// isVagueState reports whether what is to be reached, had or caused without a
+// number is left open.
+func (s *sentence) isVagueState(o object) bool {
+	if o.universal && !o.praised {
+		return false
+	}
+	if s.objective {
+		if o.head.tags.has(quality) || statives[s.toks[s.verbAt].low] {
+			return true
+		}
+		return !(o.metric || o.compared || s.contentWords() >= longDescription || o.proper && s.verb.has(effects) && derivedVerb(s.toks[s.verbAt].low) != 0)
+	}
+	if s.verb.has(effects) {
+		return true
+	}
+	return !(o.determined || o.proper || o.head.text != "" && !isPlural(o.head.low) && !o.head.tags.has(mass|quality)) || o.praised
+}
+
+// longDescription is how many words that carry meaning describe what an
+// objective is about, whatever its verb.
+const longDescription = 7
+
+// isVagueTask reports whether it is open when the task is done: it ends in
+// somebody's knowledge or opinion, or nothing says how many or which of its
+// things.
+func (s *sentence) isVagueTask(o object) bool {
+	class := s.verb & verbs
+	switch {
+	case s.verb.has(weak):
+		return true
+	case o.universal || o.settled:
+		return false
+	case o.head.text == "":
+		return !s.deadline
+	case class.has(completes):
+		return (o.head.tags.has(mass|quality) || s.objective && isPlural(o.head.low)) && !o.determined && !o.proper && !s.deadline
+	case class.has(thinks) && s.objective:
+		return !o.determined && !s.deadline
+	}
+	return o.isOpen() || o.praisedHead
+}
+
+// judgeStatement judges a title that opens with no verb.
+func (s *sentence) judgeStatement() judgement {
+	first, next := at(s.toks, s.first), at(s.toks, s.first+1)
+	if conditions[first.low] {
+		return judgement{kind: Task, measure: NoMeasure, vague: true, why: first.text}
+	}
+	if _, gerund := gerundOf(first); gerund && (next.low == "of" || next.tags.has(determiner)) {
+		return s.judgeNoun()
+	}
+	class := s.predVerb & verbs
+	switch s.predicate {
+	case inState, inFinalState:
+		return s.judgeState(class)
+	case canDo:
+		vague := s.praises(s.predicateAt)
+		j := judgement{kind: Deliverable, measure: Binary, vague: vague || s.objective, why: s.toks[s.predicateAt].text}
+		if vague {
+			j.kind = Outcome
+		}
+		return j
+	case isSomething:
+		return judgement{kind: Outcome, measure: NoMeasure, vague: !s.hasSuperlative(s.predicateAt) || !s.objective, why: at(s.toks, s.predicateAt+1).text}
+	case does:
+		return s.judgeDoing(class)
+	}
+	return s.judgeNoun()
+}
+
+// judgeState judges "docs published", "site live", "cause understood".
+func (s *sentence) judgeState(class tags) judgement {
+	p := at(s.toks, s.predicateAt)
+	j := judgement{kind: Deliverable, measure: Binary, why: p.text}
+	if p.tags.has(modal) {
+		if s.objective || s.praises(s.predicateAt) {
+			return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: p.text}
+		}
+		p = s.participleAfter(s.predicateAt)
+	}
+	sized := s.isSized()
+	byOthers := s.predicate == inState && (class.has(changes|attains) || doneByOthers[p.low] || sized && class&deeds == 0)
+	switch {
+	case byOthers:
+		j.kind = Outcome
+		j.vague = !s.deadline
+	case sized && !s.countsThings(class):
+		j.kind = Outcome
+	case s.predicate == inState && class.has(thinks) || establishing[p.low]:
+		j.vague = !s.deadline && !s.isProper(s.first, s.predicateAt)
+	case s.predicate == inFinalState:
+		head := at(s.toks, s.predicateAt-1)
+		j.vague = opinions[head.low]
+	}
+	if s.objective && !s.deadline && !s.isProper(s.first, s.predicateAt) {
+		j.vague = true
+	}
+	return j
+}
+
+// judgeDoing judges "sign-in works", "the team has helped …".
+func (s *sentence) judgeDoing(class tags) judgement {
+	p := at(s.toks, s.predicateAt)
+	switch {
+	case (p.low == "has" || p.low == "have") && class == attains:
+		s.object = s.predicateAt + 1
+		o := s.readObject()
+		j := judgement{kind: Deliverable, measure: Binary, why: p.text, vague: o.isOpen() || s.objective}
+		if s.isSized() {
+			j.kind = Outcome
+		}
+		return j
+	case s.isSized() && class.has(deeds) && !s.isShare() && !plainFinites[p.low] && !finites[p.low] && !doneByOthers[at(s.toks, s.predicateAt+1).low]:
+		return judgement{kind: Task, measure: Binary, why: p.text}
+	case finites[p.low] || plainFinites[p.low]:
+		if s.isSized() {
+			return judgement{kind: Outcome, measure: Binary, why: p.text}
+		}
+		return judgement{kind: Deliverable, measure: Binary, why: p.text, vague: s.objective || s.praises(s.predicateAt) || at(s.toks, s.predicateAt+1).kind == name}
+	}
+	return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: p.text}
+}
+
+// isShare reports whether the title is about a share of something.
+func (s *sentence) isShare() bool {
+	for _, a := range s.amounts {
+		if a.Unit == Percent || a.Unit == Share {
+			return true
+		}
+	}
+	return false
+}
+
+// countsThings reports whether what is counted are things that were made or
+// done, and not a share, a time, or people who changed.
+func (s *sentence) countsThings(class tags) bool {
+	a := s.amounts[0]
+	return !s.isShare() && !isDuration(a.Unit) && !currencyCodes[a.Unit] && s.predicate == inState && !(people[a.Unit] && class.has(wins|completes)) && !class.has(wins)
+}
+
+// participleAfter returns the participle after is, are or will be.
+func (s *sentence) participleAfter(i int) *token {
+	for j := i + 1; j < min(i+5, len(s.toks)); j++ {
+		if _, ok := participleOf(&s.toks[j]); ok {
+			return &s.toks[j]
+		}
+	}
+	return at(s.toks, i)
+}
+
+var (
+	conditions = wordSet(`if once when unless`)
+	// statives are verbs of which an object says next to nothing.
+	statives = wordSet(`be become make remain stay continue try strive aim seek`)
+)

@@ -1,0 +1,159 @@
+package prose
+
+// predicate is what a title that opens with no verb says about its subject.
+type predicate uint8
+
+const (
+	noPredicate  predicate = iota
+	inState                // "template finalized": the class is that of the verb
+	inFinalState           // "site live"
+	isSomething            // "users are happy"
+	canDo                  // "members can publish"
+	does                   // "sign-in works": the class is that of the verb
+)
+
+// predicateOf finds what is said about the subject that opens the title, the
+// place of it, and the class of its verb, if it has one.
+func predicateOf(toks []token, from int) (kind predicate, place int, class tags) {
+	depth, subject := 0, false
+	for i := from; i < len(toks); i++ {
+		t := &toks[i]
+		switch {
+		case t.low == "(" || t.low == "[":
+			depth++
+			continue
+		case t.low == ")" || t.low == "]":
+			depth = max(0, depth-1)
+			continue
+		case depth > 0:
+			continue
+		case t.low == "that" || t.low == "which" || t.low == "who" || t.low == "where":
+			return noPredicate, 0, 0
+		}
+		if t.kind == word && subject {
+			switch {
+			case t.low == "can" || t.low == "could":
+				return canDo, i, 0
+			case t.low == "has" || t.low == "have":
+				if base, ok := participleOf(at(toks, i+1)); ok {
+					return does, i, base
+				}
+				return does, i, attains
+			case t.tags.has(modal):
+				return afterModal(toks, i)
+			}
+			if isPredicate(toks, i) {
+				if base, ok := participleOf(t); ok {
+					return inState, i, base
+				}
+				return inFinalState, i, 0
+			}
+			if base := finiteAt(toks, i); base != 0 {
+				return does, i, base
+			}
+		}
+		subject = subject || t.kind == word && !t.tags.has(preposition|determiner|conjunction) || t.kind == name
+	}
+	return noPredicate, 0, 0
+}
+
+// afterModal reads what follows is, are or will be.
+func afterModal(toks []token, i int) (predicate, int, tags) {
+	if isContraction(at(toks, i).low) {
+		return isSomething, i, 0
+	}
+	for j := i + 1; j < min(i+5, len(toks)); j++ {
+		t := &toks[j]
+		switch {
+		case t.low == "in" && settled[at(toks, j+1).low]:
+			return inFinalState, i, 0
+		case t.low == "not":
+			return isSomething, i, 0
+		case isAdverb(t.low) || t.tags.has(modal):
+		case t.tags.has(finalWord) && !t.tags.has(praising):
+			return inFinalState, i, 0
+		default:
+			if base, ok := participleOf(t); ok && !t.tags.has(praising) {
+				return inState, i, base
+			}
+			return isSomething, i, 0
+		}
+	}
+	return isSomething, i, 0
+}
+
+// isPredicate reports whether the word at i is a participle or an adjective
+// that is said about the nouns before it, and does not describe one after it:
+// "docs published", but "published docs".
+func isPredicate(toks []token, i int) bool {
+	t, next := at(toks, i), at(toks, i+1)
+	_, participle := participleOf(t)
+	participle = participle && !relations[t.low]
+	if !participle && !(t.tags.has(finalWord) && t.kind == word) {
+		return false
+	}
+	if next.low == "-" && next.glued && at(toks, i+2).glued || t.glued && at(toks, i-1).low == "-" && at(toks, i-1).glued && !participle {
+		return false
+	}
+	if t.low == "up" || t.low == "over" || t.low == "used" && next.low == "to" {
+		return next.text == "" || next.low == "and"
+	}
+	switch {
+	case next.kind == symbol:
+		return true
+	case next.tags.has(preposition | conjunction | determiner | pronoun):
+		return true
+	case next.kind == number:
+		return participle && irregularParticiples[t.low] == ""
+	case next.kind == word:
+		if _, both := participleOf(next); both {
+			return at(toks, i+2).kind != word
+		}
+		return isAdverb(next.low) || next.tags.has(finalWord) && at(toks, i+2).kind != word || adverbsOfPlace[next.low]
+	}
+	return false
+}
+
+// finiteAt returns the class of the finite verb at i, or 0: "works" after a
+// singular, "enable" after a plural.
+func finiteAt(toks []token, i int) tags {
+	t, prev, next := at(toks, i), at(toks, i-1), at(toks, i+1)
+	if prev.kind != word && prev.kind != name && prev.low != ")" || t.glued || next.low == "-" && next.glued {
+		return 0
+	}
+	if isPlural(prev.low) || collective[prev.low] {
+		if t.tags.has(verbs) && next.text != "" && !t.tags.has(mostlyNoun|finalWord) && (!t.tags.has(nounToo) || next.tags.has(determiner|preposition|pronoun) || plainFinites[t.low]) {
+			return t.tags
+		}
+		return 0
+	}
+	if n := len(t.low); n > 3 && t.low[n-1] == 's' && t.low[n-2] != 's' {
+		if finites[t.low] {
+			return attains
+		}
+		if causes[t.low] {
+			return effects
+		}
+		base := vocabulary[t.low[:n-1]].tags
+		if !base.has(verbs) && n > 4 && t.low[n-2] == 'e' {
+			base = vocabulary[t.low[:n-2]].tags
+		}
+		if base.has(verbs) && !base.has(nounToo) {
+			return base
+		}
+	}
+	return 0
+}
+
+var (
+	// finites say that something does what it is for, and are seldom nouns.
+	finites = wordSet(`works runs passes succeeds functions responds loads completes matches exists boots compiles scales converges syncs opens behaves renders holds`)
+	// causes say that something acts on something else.
+	causes = wordSet(`feeds supports drives powers enables covers fuels shapes leads helps meets`)
+	// settled stand after "in" for a state that is reached.
+	settled = wordSet(`place production use operation force service`)
+	// relations are participles that only relate what follows to what was.
+	relations      = wordSet(`compared based related tied associated measured intended located followed focused driven linked aimed according dedicated needed required involved included excluded`)
+	plainFinites   = wordSet(`run work pass succeed function respond use`)
+	adverbsOfPlace = wordSet(`here there once twice today now again together everywhere locally internally externally weekly monthly daily quarterly correctly cross-device`)
+)

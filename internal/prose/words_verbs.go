@@ -1,0 +1,111 @@
+package prose
+
+// The English verbs of goals and work, in their base form, each in the class
+// of what it says about the result. The classes, not the verbs, carry the
+// judgement: any verb may be added to the class whose description fits.
+
+// changeVerbs move a quantity or a quality, so that "by how much?" is a fair
+// question: increase, improve, simplify.
+const changeVerbs = `
+	increase improve reduce decrease grow raise lower boost cut minimize minimise maximize maximise optimize optimise enhance strengthen
+	expand accelerate shorten lengthen double triple quadruple halve shrink drop lift elevate deepen scale speed extend diversify broaden
+	widen tighten slash trim curb ease lessen limit refine simplify streamline stabilize stabilise harden better heighten intensify
+	mature evolve advance decelerate dampen diminish polish further multiply level smooth upskill de-risk mitigate alleviate`
+
+// attainVerbs name what is reached, had or kept, not what is done for it.
+const attainVerbs = `
+	reach achieve attain get gain win earn hit exceed surpass receive attract acquire obtain retain keep maintain sustain stay remain
+	become meet have be generate beat outperform recover recoup save capture preserve uphold match lead realize realise double guarantee return cross top`
+
+// effectVerbs bring somebody or something else into a state.
+const effectVerbs = `
+	enable ensure allow let make empower eliminate remove prevent avoid bring turn store drive commercialize commercialise monetize monetise
+	position resolve delight satisfy inspire motivate affect impact influence foster cultivate nurture encourage engage support
+	democratize transform shape solve cause reassure protect differentiate commit assure enrich incentivize mobilize mobilise unlock
+	unleash leave process answer respond operate serve equip continue try strive aim seek endeavor endeavour`
+
+// winVerbs close a matter with somebody outside: counted, they count what
+// customers do.
+const winVerbs = `close sign secure sell convert renew land book activate upsell reactivate`
+
+// completeVerbs bring one existing thing to its end, so that it is done or not
+// done even where nothing is counted.
+const completeVerbs = `
+	complete finalize finalise finish file submit launch release ship deploy migrate merge retire deprecate decommission
+	sunset ratify adopt approve incorporate register install replace switch move port move transfer consolidate integrate
+	implement introduce roll announce open hand rename remodel convert choose decide determine select appoint elect upgrade update
+	deprecate drop archive delete disable discontinue terminate enact settle pass pay fill hire merge agree unblock fix repair patch
+	rewrite refactor redesign rebuild relocate connect set stand cancel conclude certify accredit automate instrument onboard resubmit
+	graduate ratify transition adapt repay rotate revoke renovate kick spin separate split join book dockerize containerize containerise`
+
+// createVerbs bring things into being: how many, or which one?
+const createVerbs = `
+	create build write publish produce develop design draft deliver prepare compile construct craft author make record film shoot edit
+	document formulate assemble invent compose sketch prototype set establish found form start begin initiate institute organize
+	organise arrange schedule plan program code engineer model map outline provide offer supply issue add contribute append print
+	paint stage translate transcribe collect gather annotate label curate aggregate configure setup bootstrap staff furnish
+	educate train coach teach mentor instruct post tweet blog stream broadcast`
+
+// thinkVerbs end in an opinion or in knowledge, which others cannot see.
+const thinkVerbs = `
+	research investigate analyze analyse evaluate assess study define identify discover review examine explore consider
+	learn understand validate verify test audit inspect survey monitor track measure benchmark estimate forecast brainstorm prioritize
+	prioritise scope specify describe clarify diagnose probe think reflect check inventory catalog catalogue observe watch read
+	experiment size evangelize figure find revisit rethink reconsider re-evaluate reassess align articulate formalize formalise
+	standardize standardise conceptualize ideate compare classify categorize rank interpret summarize summarise`
+
+// dealVerbs are what people do with and for each other.
+const dealVerbs = `
+	run conduct host hold attend organize meet interview talk speak present demo demonstrate share promote communicate advertise market
+	campaign visit call email contact invite celebrate amplify socialize facilitate moderate partner collaborate cooperate coordinate
+	network negotiate pitch discuss participate work pair perform execute carry do apply use utilize utilise leverage focus concentrate
+	invest spend allocate assign delegate manage oversee supervise govern administer enforce follow attempt
+	plan keep push pursue tackle address handle care recruit source onboard offboard contact notify inform remind
+	advise consult recommend propose suggest request ask report explain show teach publicize advocate lobby sponsor fund finance raise
+	donate volunteer travel go come take give send bring buy purchase procure order rent lease hire outsource subcontract
+	debug troubleshoot investigate escalate triage groom clean tidy sort backfill maintain service exercise practice practise
+	rehearse play enter join co-host cohost repeat iterate log cover feed watch nominate reward recognize recognise thank rotate mention
+	respond reply grant award distribute circulate disseminate localize localise benchmark operationalize operationalise enroll enrol
+	connect convene gather help liaise meet observe obtain offer open pilot place process provide search serve set sit start stop tell try turn
+	visualize visualise walk want wish need incubate crawl scan parse index render cache sync encrypt compress monitor alert expose
+	embed wrap extract load export import fetch query deduplicate normalize normalise tag group filter sample simulate query compute calculate`
+
+// weakVerbs promise an effort, an attitude or a look, so that no one outside
+// can tell whether it was kept.
+const weakVerbs = `understand explore learn support help consider continue try attempt strive aim seek endeavor endeavour think want wish need be care reflect`
+
+// nounVerbs are verbs that are nouns as well and may open a title as either:
+// "Launch X", "Launch of X".
+const nounVerbs = `
+	launch release design build plan test review report research study support demo pilot survey audit process address increase decrease
+	raise lift boost cut drop limit lead match return top cross book win hit gain reach run host hold talk call visit contact market
+	campaign network pitch work pair focus spend care push request order rent lease fund finance travel exercise practice play log cover
+	place search start stop turn walk need want use share interview meet sponsor request model map code program programme draft sketch
+	record film post blog stream tag group filter sample query cache index scan sync alert load import export wrap patch fix repair
+	upgrade update transition switch move transfer drive impact influence engineer staff train coach document stage print label sort
+	estimate forecast measure track scope check inventory catalog benchmark experiment size rank prototype issue offer supply form
+	double level scale speed ease advance close file ship port set stand hire split service access brainstorm start read watch find
+	show teach view voice time value cost price trade team project balance bridge target state sign sell land open attempt aim
+	volunteer benefit charge change profile input output feature approach account demand display function handle mention notice mentor
+	practise question reason risk schedule score shift source structure study tackle trial trust upload download vote wish help award reward grant
+	debug delight mature further polish better smooth position display face issue answer smooth group capture store commit`
+
+// mostlyNouns are those of them that a title opens with as a noun unless what
+// follows shows a verb.
+const mostlyNouns = `
+	market network process model group team project time value cost price state function feature access account profile view voice staff
+	service train engineer code program programme inventory catalog size input output reason risk score source structure trial trust
+	question demand display benefit charge trade balance bridge travel form level state face lead return top cross care top delight
+	stream film index cache sample need practice exercise speed ease scale label issue setup go supply position stage balance blog mature further
+	approach notice mentor trust target better smooth rank set open answer`
+
+// irregularParticiples lead to their verbs; the others end in -ed.
+var irregularParticiples = map[string]string{
+	"built": "build", "written": "write", "sent": "send", "held": "hold", "run": "run", "made": "make", "done": "do", "met": "meet",
+	"set": "set", "taught": "teach", "begun": "begin", "chosen": "choose", "given": "give", "taken": "take", "sold": "sell", "won": "win",
+	"drawn": "draw", "found": "find", "kept": "keep", "left": "leave", "put": "put", "read": "read", "spoken": "speak", "spent": "spend",
+	"understood": "understand", "known": "know", "shown": "show", "seen": "see", "brought": "bring", "bought": "buy", "cut": "cut",
+	"grown": "grow", "led": "lead", "paid": "pay", "rewritten": "rewrite", "rebuilt": "rebuild", "told": "tell", "spun": "spin",
+	"shot": "shoot", "got": "get", "gone": "go", "fed": "feed", "hired": "hire", "laid": "lay", "reset": "reset", "split": "split", "hit": "hit",
+	"agreed": "agree", "freed": "free", "shared": "share", "had": "have", "been": "be", "used": "use", "thought": "think",
+}
