@@ -13,7 +13,7 @@ var _ = register(Check{
 	Run: func(p *Pass) {
 		for _, g := range p.Now.Goals {
 			testable := slices.ContainsFunc(g.Milestones, func(m goal.Milestone) bool { return !m.DoneWhen.Absent() })
-			if len(g.Measures()) == 0 && !testable && g.Title.Set && len(prose.Quantities(g.Title.Value)) == 0 {
+			if len(g.Measures()) == 0 && !testable && g.Title.Set && prose.Read(g.Title.Value, prose.Objective).Measure == prose.NoMeasure {
 				p.Goal(g, head(g), "key_results", "no key result and no number says when this goal is reached",
 					"add `key_results:` with at least one line that says from what to what, or a number to the title")
 			}

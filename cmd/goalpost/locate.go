@@ -74,7 +74,7 @@ func locateOne(name, config string) (*project, error) {
 	base := folder
 	if config != "" {
 		base = filepath.Dir(config)
-	} else if info.IsDir() {
+	} else {
 		base = aroundGoals(folder, repository)
 	}
 	p := &project{root: cmp.Or(repository, base)}
@@ -95,13 +95,20 @@ func locateOne(name, config string) (*project, error) {
 // aroundGoals returns the folder that a folder named goals stands in, if dir
 // is that folder or inside it: the goals below it belong to what is around.
 func aroundGoals(dir, repository string) string {
-	for at := dir; inside(repository, at) && at != filepath.Dir(at); at = filepath.Dir(at) {
+	for level, at := 0, dir; at != filepath.Dir(at); level, at = level+1, filepath.Dir(at) {
+		if repository == "" && level > maxLevels || repository != "" && !inside(repository, at) {
+			break
+		}
 		if filepath.Base(at) == "goals" && at != repository {
 			return filepath.Dir(at)
 		}
 	}
 	return dir
 }
+
+// maxLevels is how far up a folder named goals is looked for where there is no
+// repository to set an end: far enough for goals/2026-Q4/sales.
+const maxLevels = 2
 
 // above returns the nearest folder from dir upwards that holds name, without
 // going beyond last; or nothing.

@@ -118,17 +118,3 @@ func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
-
-// splitFormats takes "text,json=out.json" apart, so that -f may be given once
-// or several times.
-func splitFormats(values []string) []string {
-	return slices.Collect(func(yield func(string) bool) {
-		for _, v := range values {
-			for part := range strings.SplitSeq(v, ",") {
-				if part = strings.TrimSpace(part); part != "" && !yield(part) {
-					return
-				}
-			}
-		}
-	})
-}

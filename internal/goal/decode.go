@@ -86,7 +86,7 @@ func decodeGoal(f *File, v *source.Value) *Goal {
 		default:
 			own := g.Own
 			if own == nil {
-				own = newKeyResult(g, v)
+				own = newKeyResult(new(KeyResult), g, v)
 			}
 			if measure(own, key, v) {
 				g.Own = own
@@ -123,15 +123,17 @@ func (k *KeyResult) extras() *KeyResultExtras {
 	return k.KeyResultExtras
 }
 
-func newKeyResult(g *Goal, v *source.Value) *KeyResult {
-	k := &KeyResult{Goal: g, Span: v.Span, KeyResultExtras: &noKeyResultExtras}
+func newKeyResult(k *KeyResult, g *Goal, v *source.Value) *KeyResult {
+	k.Goal, k.Span, k.KeyResultExtras = g, v.Span, &noKeyResultExtras
 	k.Target.Value.Reading = &unread
 	return k
 }
 
 func keyResults(g *Goal, v *source.Value) []*KeyResult {
+	slab := make([]KeyResult, max(1, len(v.Items))) // they live and die together
 	return items(v, func(v *source.Value) *KeyResult {
-		k := newKeyResult(g, v)
+		k := newKeyResult(&slab[0], g, v)
+		slab = slab[1:]
 		if v.Kind == source.Text {
 			k.Title = Text(v)
 		}

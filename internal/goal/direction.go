@@ -39,14 +39,20 @@ func (k *KeyResult) bound(said prose.Target, keep, reach string) {
 	if said.Direction == prose.Maintain {
 		return
 	}
-	way, moves := prose.Movement(k.Title.Value)
 	away := p.Baseline.Set && p.Baseline.Value < p.Target.Value
 	if keep == AtMost {
 		away = p.Baseline.Set && p.Baseline.Value > p.Target.Value
 	}
-	if away && k.comparable() || moves && (way == "" || ways[way] == reach) || attains(k.Title.Value) {
+	if away && k.comparable() || k.movesTo(reach) || attains(k.Title.Value) {
 		p.Direction, p.Maintain = reach, false
 	}
+}
+
+// movesTo reports whether the title opens with a verb of change that fits a
+// direction.
+func (k *KeyResult) movesTo(direction string) bool {
+	way, moves := prose.Movement(k.Title.Value)
+	return moves && (way == "" || ways[way] == direction)
 }
 
 // between reads a range. It is one to keep to, unless the title says that it
@@ -66,17 +72,21 @@ func (k *KeyResult) between(said prose.Target) {
 func (k *KeyResult) level(said prose.Target) {
 	p := &k.Promise
 	p.Direction, p.Maintain = ways[said.Direction], said.Direction == prose.Maintain
-	way, _ := prose.Movement(k.Title.Value)
-	apart := !p.Relative && p.Baseline.Set && p.Baseline.Value != p.Target.Value && k.comparable()
-	switch {
-	case said.Op == prose.FromTo || p.Relative:
-	case apart && !p.Maintain && (!p.InTitle || way == ""):
+	if said.Op == prose.FromTo || p.Relative {
+		return
+	}
+	apart := p.Baseline.Set && p.Baseline.Value != p.Target.Value && !p.Maintain && k.comparable()
+	if p.InTitle || !p.Baseline.Set {
+		if way, _ := prose.Movement(k.Title.Value); way != "" {
+			p.Direction, p.Maintain = ways[way], false
+			return
+		}
+	}
+	if apart {
 		p.Direction = Increase
 		if p.Target.Value < p.Baseline.Value {
 			p.Direction = Decrease
 		}
-	case ways[way] != "" && !p.Baseline.Set || ways[way] != "" && p.InTitle:
-		p.Direction, p.Maintain = ways[way], false
 	}
 }
 

@@ -57,6 +57,7 @@ func Words(text string) string {
 
 func slug(text string, limit int) string {
 	var b strings.Builder
+	b.Grow(min(len(text), 2*limit))
 	n, gap := 0, false
 	for i, r := range text {
 		if !isWord(r) {

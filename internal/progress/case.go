@@ -85,8 +85,10 @@ func newCase(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyResul
 		}
 	}
 	c.Unit = unitClass(unit, c)
-	if k.Population.Set && c.Unit == forecast.Percent {
+	if whole := k.Population; whole.Set && c.Unit == forecast.Percent {
 		c.Min, c.Max = forecast.Known(0), forecast.Known(100)
+	} else if whole.Set && c.Unit == forecast.Count && c.Target.Value <= whole.Value {
+		c.Min, c.Max = forecast.Known(0), forecast.Known(whole.Value)
 	}
 	metric, ok := w.Config.Metrics[k.Metric.Value]
 	if !ok || !k.Metric.Set {

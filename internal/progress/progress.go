@@ -20,7 +20,6 @@ import (
 type Progress struct {
 	Today calendar.Date
 	Goals []*Goal // as in the workspace
-	Teams []*Team // by name
 }
 
 // Goal is the state of one goal.
@@ -69,7 +68,6 @@ func Of(w *workspace.Workspace, today calendar.Date) *Progress {
 	for i := range p.Goals {
 		r.goal(i)
 	}
-	p.Teams = teams(p.Goals)
 	return p
 }
 
@@ -84,7 +82,10 @@ func keyResult(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyRes
 	if ratio, ok := s.Case.Promise.Expected(s.Case.CheckIns, s.Case.Today); ok && s.Case.Due > s.Case.Start {
 		s.Expected = forecast.Known(ratio)
 	}
-	s.Forecast = forecast.Of(&s.Case)
+	s.Forecast = outlook(&s.Case)
+	if s.Progress.Met {
+		s.Forecast.Needed = forecast.Number{} // the room that is left is no need
+	}
 	s.Status, s.Why = s.judge()
 	if s.Reported.decided() {
 		s.Status, s.Why = s.Reported, "as its owner reports"

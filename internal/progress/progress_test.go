@@ -177,8 +177,9 @@ func TestCircle(t *testing.T) {
 
 func TestTeams(t *testing.T) {
 	p := of(t, "2026-11-22", "goals/g.yaml", strings.Replace(family, "cycle:", "team: ops\ncycle:", 1))
-	if len(p.Teams) != 1 || p.Teams[0].Goals != 5 || math.Abs(p.Teams[0].Ratio.Value-.49) > 1e-9 {
-		t.Errorf("%+v", p.Teams[0])
+	teams := Teams(p.Goals)
+	if len(teams) != 1 || teams[0].Name != "ops" || teams[0].Goals != 5 || math.Abs(teams[0].Ratio.Value-.49) > 1e-9 {
+		t.Errorf("%+v", teams[0])
 	}
 }
 
@@ -197,5 +198,19 @@ func TestTrackRecord(t *testing.T) {
 	}
 	if k := p.Goals[2].KeyResults[0]; k.Unit != "percent" || k.Forecast.Record.Cycles != 1 || k.Forecast.Record.Hits != 0 {
 		t.Errorf("%+v", k.Forecast.Record)
+	}
+}
+
+// TestRunningTotal holds that what only ever adds up is forecast to go on
+// from where it is, and that what has fallen once is not taken for a total.
+func TestRunningTotal(t *testing.T) {
+	total := kr("unit: people", "baseline: 2", "target: 24", "check_ins: [{date: 2026-10-23, value: 2}, {date: 2026-11-06, value: 10}, {date: 2026-11-20, value: 17}]")
+	k := of(t, "2026-11-22", "goals/g.yaml", total).Goals[0].KeyResults[0]
+	if f := k.Forecast; f.Low < 17 || f.Mid < 20 || f.Probability.Value < .5 || f.LastValue.Value != 17 {
+		t.Errorf("%+v", f)
+	}
+	k = of(t, "2026-11-22", "goals/g.yaml", strings.Replace(total, "date: 2026-11-06, value: 10", "date: 2026-11-06, value: 1", 1)).Goals[0].KeyResults[0]
+	if addsUp(&k.Case) {
+		t.Error("a count that fell is taken for a total")
 	}
 }

@@ -202,7 +202,7 @@ func (r *rollUp) status(g *Goal, parts []part) (Status, string) {
 	case (count[OffTrack]+count[Missed])*2 >= n:
 		return OffTrack, fmt.Sprintf("%d of %s off track", count[OffTrack]+count[Missed], say.Count(n, "part", "parts"))
 	case count[OffTrack]+count[AtRisk]+count[Missed]+count[Blocked] > 0:
-		return AtRisk, fmt.Sprintf("%d of %s at risk", count[OffTrack]+count[AtRisk]+count[Missed]+count[Blocked], say.Count(n, "part", "parts"))
+		return AtRisk, fmt.Sprintf("%d of %s at risk or worse", count[OffTrack]+count[AtRisk]+count[Missed]+count[Blocked], say.Count(n, "part", "parts"))
 	}
 	return OnTrack, "no part is at risk"
 }

@@ -144,6 +144,8 @@ func (k *KeyResult) whyUnknown() string {
 	switch {
 	case k.Case.Due == 0:
 		return "cannot be judged: nothing says when it is due"
+	case k.Promise.Target.Set && k.Promise.Relative && !k.Promise.Baseline.Set:
+		return "cannot be judged: a change is promised, and nothing says from what"
 	case k.Progress.Why == forecast.NoTarget:
 		return "cannot be judged: there is no target to compare with"
 	case k.Progress.Why == forecast.NoBaseline:

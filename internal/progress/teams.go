@@ -7,42 +7,42 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/forecast"
 )
 
-// Team is the state of one team's goals.
+// Team is the state of some goals of one team.
 type Team struct {
-	Name     string
+	Name     string // empty for goals that belong to none
 	Goals    int
 	Statuses map[Status]int
-	// Ratio is the mean progress of its open and finished goals that are
-	// measured.
-	Ratio forecast.Number
+	// Ratio is the mean progress of those that are measured, and neither
+	// drafts nor dropped; Measured is how many these are.
+	Ratio    forecast.Number
+	Measured int
 }
 
-// teams gathers goals by the team that they belong to. Goals without a team
-// are in none.
-func teams(goals []*Goal) []*Team {
+// Teams gathers goals by the team that they belong to, by name; those without
+// a team come last.
+func Teams(goals []*Goal) []*Team {
 	byName := map[string]*Team{}
-	measured := map[string]int{}
+	var all []*Team
 	for _, g := range goals {
 		name := g.TeamName().Value
-		if name == "" {
-			continue
-		}
 		t := byName[name]
 		if t == nil {
 			t = &Team{Name: name, Statuses: map[Status]int{}}
 			byName[name] = t
+			all = append(all, t)
 		}
 		t.Goals++
 		t.Statuses[g.Status]++
 		if g.Ratio.Known && g.Status != Dropped && g.Status != Draft {
-			measured[name]++
-			t.Ratio = forecast.Known(t.Ratio.Value + (g.Ratio.Value-t.Ratio.Value)/float64(measured[name]))
+			t.Measured++
+			t.Ratio = forecast.Known(t.Ratio.Value + (g.Ratio.Value-t.Ratio.Value)/float64(t.Measured))
 		}
 	}
-	out := make([]*Team, 0, len(byName))
-	for _, t := range byName {
-		out = append(out, t)
-	}
-	slices.SortFunc(out, func(a, b *Team) int { return strings.Compare(a.Name, b.Name) })
-	return out
+	slices.SortFunc(all, func(a, b *Team) int {
+		if (a.Name == "") != (b.Name == "") {
+			return strings.Compare(b.Name, a.Name)
+		}
+		return strings.Compare(a.Name, b.Name)
+	})
+	return all
 }

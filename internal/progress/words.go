@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"math"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/forecast"
@@ -33,7 +34,9 @@ func (k *KeyResult) PaceWords() []string {
 		if f.PerWeek.Known {
 			parts = append(parts, "so far "+k.Change(f.PerWeek.Value)+" a week")
 		}
-		if f.BestWeek.Known {
+		// A best week that is no better than the average comes from readings
+		// that lie far apart, and tells nothing.
+		if f.BestWeek.Known && !(f.PerWeek.Known && math.Abs(f.BestWeek.Value) <= math.Abs(f.PerWeek.Value)) {
 			parts = append(parts, "the best week was "+k.Change(f.BestWeek.Value))
 		}
 	}

@@ -30,6 +30,9 @@ func (s *sentence) judge() judgement {
 // isSized reports whether an amount says how much, and does not only describe
 // something, as in "a 10-minute video".
 func (s *sentence) isSized() bool {
+	if s.measured {
+		return true
+	}
 	for _, a := range s.amounts {
 		if !a.hyphened || a.OrMore || a.OrLess || isComparisonSign(at(s.toks, a.from-1).low) || isComparisonSign(at(s.toks, a.from).low) {
 			return true
@@ -67,6 +70,8 @@ func (s *sentence) judgeDeed() judgement {
 	case class.has(attains) && o.head.tags.has(activity):
 		task.vague = o.isOpen() || o.praised
 		return task
+	case class.has(attains) && o.determined && !o.praised && !o.compared && !o.head.tags.has(quality) && !statives[s.toks[s.verbAt].low]:
+		return outcome
 	case class.has(attains):
 		outcome.vague = s.isVagueState(o)
 		if s.objective && !outcome.vague {
@@ -243,8 +248,24 @@ func (s *sentence) isShare() bool {
 // countsThings reports whether what is counted are things that were made or
 // done, and not a share, a time, or people who changed.
 func (s *sentence) countsThings(class tags) bool {
-	a := s.amounts[0]
-	return !s.isShare() && !isDuration(a.Unit) && !currencyCodes[a.Unit] && s.predicate == inState && !(people[a.Unit] && class.has(wins|completes)) && !class.has(wins)
+	if s.isShare() || s.predicate != inState || class.has(wins) {
+		return false
+	}
+	if len(s.amounts) == 0 {
+		return !class.has(completes) || !s.namesPeople(s.predicateAt)
+	}
+	unit := s.amounts[0].Unit
+	return !isDuration(unit) && !currencyCodes[unit] && !(people[unit] && class.has(completes))
+}
+
+// namesPeople reports whether one of the words before end names people.
+func (s *sentence) namesPeople(end int) bool {
+	for i := s.first; i < end; i++ {
+		if people[s.toks[i].low] {
+			return true
+		}
+	}
+	return false
 }
 
 // participleAfter returns the participle after is, are or will be.

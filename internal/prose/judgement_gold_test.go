@@ -47,7 +47,7 @@ func TestGoldJudgement(t *testing.T) {
 			if row[j.column] == unlabelled {
 				continue
 			}
-			r := Read(row["text"], row["kind"] != "key-result")
+			r := Read(row["text"], roleOf(row))
 			got, want := j.got(r), row[j.column] == j.value
 			h := half(row["source"])
 			all[0].add(got, want)
@@ -67,10 +67,18 @@ func TestGoldJudgement(t *testing.T) {
 		}
 		h := half(row["source"])
 		well[h]++
-		if r := Read(row["text"], row["kind"] != "key-result"); r.Vague || r.Kind == Task || r.Kind == Deliverable {
+		if r := Read(row["text"], roleOf(row)); r.Vague || r.Kind == Task || r.Kind == Deliverable {
 			wrong[h]++
 			t.Logf("%s %d: well written, but %+v: %q", row["id"], h, r, row["text"])
 		}
 	}
 	t.Logf("well-written flagged: %d of %d and %d of %d", wrong[0], well[0], wrong[1], well[1])
+}
+
+// roleOf returns what a labelled sentence stands for.
+func roleOf(row map[string]string) Role {
+	if row["kind"] == "key-result" {
+		return Result
+	}
+	return Objective
 }

@@ -41,6 +41,12 @@ func (s *sentence) judgeNoun() judgement {
 // people do is counted, or what comes of it.
 func (s *sentence) judgeCount(head *token) judgement {
 	j := judgement{kind: Outcome, measure: Quantitative, why: head.text}
+	if len(s.amounts) == 0 {
+		if head.tags.has(activity) {
+			j.kind = Deliverable
+		}
+		return j
+	}
 	a := s.amounts[0]
 	counted := vocabulary[a.Unit].tags
 	if a.Unit == "" || isMeasure(a.Unit) || a.op() {

@@ -5,6 +5,7 @@ type sentence struct {
 	toks      []token
 	amounts   []amount
 	objective bool
+	measured  bool
 	deadline  bool
 
 	first  int  // the word that opens the promise, past list marks and names of owners

@@ -26,6 +26,28 @@ const (
 	Task        Kind = "task"        // what somebody will do
 )
 
+// Role is what a title stands for, which decides what may be asked of it.
+type Role uint8
+
+// The roles.
+const (
+	Result    Role = iota // of a key result: all that it promises is in the title
+	Measured              // of a key result or goal with its amounts in fields of their own
+	Objective             // of a goal: it need not be sized, only name something and what becomes of it
+)
+
+// Cause is why a title is vague.
+type Cause uint8
+
+// The causes.
+const (
+	NoCause   Cause = iota
+	NoAmount        // a change or state that nobody sized: "improve quality"
+	Uncounted       // a deed, and nothing says how many or which: "write papers"
+	Opinion         // it is done when somebody thinks so: "explore options", "staff are happy"
+	Topic           // it names something and says nothing about it: "Operational excellence"
+)
+
 // Reading is what a title says, and what can be said of it. Where the language
 // is not English, nothing is said of kind and vagueness.
 type Reading struct {
@@ -42,9 +64,9 @@ type Reading struct {
 	Measure Measure
 	Kind    Kind
 	Vague   bool
-	// Why gives the reason for Vague or for a Kind that is no outcome: the
-	// words that decided, as they stand in the title.
-	Why string
+	Cause   Cause  // of Vague
+	Why     string // the word that decided, as it stands in the title
+	Soft    string // a noun for what nobody can see, as it stands in the title: "morale"
 }
 
 // Facts are what a title says for itself, for editors and scripts.
@@ -55,16 +77,14 @@ type Facts struct {
 	Measure         Measure `json:"measure"`
 }
 
-// FactsOf returns the facts of the title of a key result, or of a goal that
-// stands alone.
-func FactsOf(title string, objective bool) Facts {
-	r := Read(title, objective)
+// FactsOf returns the facts of the title of a key result, or of a goal.
+func FactsOf(title string, role Role) Facts {
+	r := Read(title, role)
 	return Facts{r.HasNumber, r.HasDeadline, r.ActionVerbFirst, r.Measure}
 }
 
-// Read reads the title of a key result, or of an objective, which is held to
-// less: it need not be sized, only name something and what becomes of it.
-func Read(text string, objective bool) Reading {
+// Read reads a title.
+func Read(text string, role Role) Reading {
 	var tokens [stackTokens]token
 	var amounts [stackAmounts]amount
 	toks := scan(text, tokens[:0])
@@ -75,7 +95,7 @@ func Read(text string, objective bool) Reading {
 	found := readAmounts(toks, amounts[:0], stackAmounts)
 	r.HasNumber = len(found) > 0
 
-	s := sentence{toks: toks, amounts: found, objective: objective, deadline: r.HasDeadline}
+	s := sentence{toks: toks, amounts: found, objective: role == Objective, measured: role == Measured, deadline: r.HasDeadline}
 	s.readOpening(r.Language)
 	if s.verb != 0 {
 		r.Verb = toks[s.verbAt].low
@@ -84,13 +104,45 @@ func Read(text string, objective bool) Reading {
 	}
 	switch {
 	case r.Placeholder:
-		r.Vague, r.Why = true, ""
+		r.Vague = true
 	case r.Language == English:
 		j := s.judge()
 		r.Measure, r.Kind, r.Vague, r.Why = j.measure, j.kind, j.vague, j.why
+		if r.Vague {
+			r.Cause = s.cause()
+		}
+		r.Soft = s.softNoun()
 	case r.HasNumber:
 		r.Measure = Quantitative
 	}
 	r.StatesResult = r.HasNumber || s.predicate != noPredicate || r.Measure == Quantitative
 	return r
+}
+
+// cause says why the title is vague.
+func (s *sentence) cause() Cause {
+	switch {
+	case s.verb.has(weak | thinks):
+		return Opinion
+	case s.verb.has(changes | attains | effects):
+		return NoAmount
+	case s.verb != 0:
+		return Uncounted
+	case s.predicate != noPredicate:
+		return Opinion
+	}
+	return Topic
+}
+
+// softNoun returns the first noun for what nobody can see that is what the
+// title is about, and does not only describe: "morale", but not "culture
+// survey".
+func (s *sentence) softNoun() string {
+	for i := range s.toks {
+		t, next := &s.toks[i], at(s.toks, i+1)
+		if t.tags.has(soft) && (next.kind == symbol && next.low != "-" || next.tags.has(preposition|conjunction|modal)) {
+			return t.text
+		}
+	}
+	return ""
 }

@@ -173,6 +173,6 @@ var (
 	adjectivesToo  = wordSet(`open complete close lower double triple secure clean separate correct own present smooth better mature level further live direct perfect free last dry slow quiet empty narrow tidy top read found shared run`)
 	sizes          = wordSet(`live new large small big multiple several many more additional external internal public private remote local global further other key`)
 	// nounsOfWork are verbs whose noun opens many titles: test coverage.
-	nounsOfWork = wordSet(`support test release review design audit research launch campaign contact call visit survey process market network project program programme product team code model service demand request search sales work plan report access account trial score train value price cost time`)
+	nounsOfWork = wordSet(`support test release review design audit research launch campaign contact call visit survey partner process market network project program programme product team code model service demand request search sales work plan report access account trial score train value price cost time`)
 	planning    = wordSet(`plan search work test design research campaign`)
 )

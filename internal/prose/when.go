@@ -15,6 +15,7 @@ type When struct {
 	Months     int           // "within six months"
 	Days       int           // "within six weeks" is 42
 	Fuzzy      bool          // soon, EOY without a year, start of summer, 03/04/2026
+	Event      bool          // fuzzy only because it begins when something happens: "in the first month"
 	Start, End int           // code points within the text, End exclusive
 }
 
@@ -22,7 +23,8 @@ type When struct {
 // be done. Rates and service levels are none. A time without a year is the
 // first such day at ref or after it, ref being the goal's start or today; a
 // quarter without a year is one of the fiscal year that begins in
-// fiscalYearStart, while "Q3 2026" is one of the calendar's.
+// fiscalYearStart, while "Q3 2026" is one of the calendar's. "This quarter" has
+// no Date where ref is zero, because nobody knows which quarter that is.
 func Deadline(text string, fiscalYearStart time.Month, ref calendar.Date) (When, bool) {
 	var buf [stackTokens]token
 	return deadlineOf(scan(text, buf[:0]), fiscalYearStart, ref)
@@ -38,7 +40,8 @@ func deadlineOf(toks []token, fiscalYearStart time.Month, ref calendar.Date) (Wh
 				if w.Date = last; before && m.edge != theEnd && first > 0 {
 					w.Date = first - 1
 				}
-				if w.Date > 0 || w.Fuzzy {
+				if w.Date > 0 || w.Fuzzy || m.relative && ref == 0 {
+					w.Date = max(w.Date, 0)
 					return w, true
 				}
 			}
@@ -47,7 +50,7 @@ func deadlineOf(toks []token, fiscalYearStart time.Month, ref calendar.Date) (Wh
 		}
 		if w, ok := windowAt(toks, i); ok && !w.past {
 			if !w.isServiceLevel(toks, &c) {
-				return When{Months: w.months, Days: w.days, Fuzzy: w.first, Start: toks[w.from].start, End: toks[w.to-1].end}, true
+				return When{Months: w.months, Days: w.days, Fuzzy: w.first, Event: w.first, Start: toks[w.from].start, End: toks[w.to-1].end}, true
 			}
 			i = w.to - 1
 			continue

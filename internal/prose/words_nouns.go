@@ -3,7 +3,7 @@ package prose
 // activityNouns name what people do or the things they turn out while doing
 // it: counting them counts effort.
 const activityNouns = `
-	talk talks workshop workshops session sessions meeting meetings conversation conversations interview interviews training trainings
+	activity activities talk talks workshop workshops session sessions meeting meetings conversation conversations interview interviews training trainings
 	course courses webinar webinars event events meetup meetups post posts blogpost blogposts article articles video videos episode
 	episodes campaign campaigns call calls demo demos visit visits newsletter newsletters feedback survey surveys study studies
 	experiment experiments review reviews audit audits retrospective retrospectives retro retros announcement announcements hackathon
@@ -37,7 +37,7 @@ const stateNouns = `
 
 // softNouns name what nobody can see directly: it takes a proxy measure.
 const softNouns = `culture morale awareness motivation happiness wellbeing well-being mindset attitude spirit cohesion teamwork empathy
-	belonging confidence trust engagement mindfulness passion loyalty reputation understanding ownership accountability psychological atmosphere climate`
+	belonging confidence trust engagement mindfulness passion reputation atmosphere`
 
 // metricNouns are measured as a matter of course: a change of them is a change
 // that everybody would look up in the same place.
@@ -58,7 +58,7 @@ const enablingNouns = `workshop workshops training trainings coaching course cou
 	bootcamp bootcamps curriculum e-learning elearning lessons classes upskilling instruction teaching`
 
 // instrumentlessNouns need somebody to say how they are read off.
-const instrumentlessNouns = `rating ratings score scores proficiency satisfaction competency competence competencies skill skills capability maturity`
+const instrumentlessNouns = `rating ratings score scores proficiency satisfaction competency competence competencies`
 
 // instrumentNouns say how.
 const instrumentNouns = `

@@ -14,7 +14,7 @@ const changeVerbs = `
 
 // attainVerbs name what is reached, had or kept, not what is done for it.
 const attainVerbs = `
-	reach achieve attain get gain win earn hit exceed surpass receive attract acquire obtain retain keep maintain sustain stay remain
+	reach achieve attain do get gain win earn hit exceed surpass receive attract acquire obtain retain keep maintain sustain stay remain
 	become meet have be generate beat outperform recover recoup save capture preserve uphold match lead realize realise double guarantee return cross top`
 
 // effectVerbs bring somebody or something else into a state.
@@ -58,7 +58,7 @@ const thinkVerbs = `
 const dealVerbs = `
 	run conduct host hold attend organize meet interview talk speak present demo demonstrate share promote communicate advertise market
 	campaign visit call email contact invite celebrate amplify socialize facilitate moderate partner collaborate cooperate coordinate
-	network negotiate pitch discuss participate work pair perform execute carry do apply use utilize utilise leverage focus concentrate
+	network negotiate pitch discuss participate work pair perform execute carry apply use utilize utilise leverage focus concentrate
 	invest spend allocate assign delegate manage oversee supervise govern administer enforce follow attempt
 	plan keep push pursue tackle address handle care recruit source onboard offboard contact notify inform remind
 	advise consult recommend propose suggest request ask report explain show teach publicize advocate lobby sponsor fund finance raise
@@ -77,7 +77,7 @@ const weakVerbs = `understand explore learn support help consider continue try a
 // nounVerbs are verbs that are nouns as well and may open a title as either:
 // "Launch X", "Launch of X".
 const nounVerbs = `
-	launch release design build plan test review report research study support demo pilot survey audit process address increase decrease
+	answer launch release design build plan test review report research study support demo pilot survey audit process address increase decrease
 	raise lift boost cut drop limit lead match return top cross book win hit gain reach run host hold talk call visit contact market
 	campaign network pitch work pair focus spend care push request order rent lease fund finance travel exercise practice play log cover
 	place search start stop turn walk need want use share interview meet sponsor request model map code program programme draft sketch
@@ -93,11 +93,12 @@ const nounVerbs = `
 // mostlyNouns are those of them that a title opens with as a noun unless what
 // follows shows a verb.
 const mostlyNouns = `
+	partner
 	market network process model group team project time value cost price state function feature access account profile view voice staff
 	service train engineer code program programme inventory catalog size input output reason risk score source structure trial trust
 	question demand display benefit charge trade balance bridge travel form level state face lead return top cross care top delight
 	stream film index cache sample need practice exercise speed ease scale label issue setup go supply position stage balance blog mature further
-	approach notice mentor trust target better smooth rank set open answer`
+	approach notice mentor trust target better smooth rank set open`
 
 // irregularParticiples lead to their verbs; the others end in -ed.
 var irregularParticiples = map[string]string{

@@ -93,12 +93,12 @@ func statusJSON(w io.Writer, s *Status) error {
 	for _, g := range s.ordered() {
 		doc.Goals = append(doc.Goals, asJSONGoal(g))
 	}
-	for _, t := range teams(s.Goals) {
-		if t.name == "" {
+	for _, t := range progress.Teams(s.Goals) {
+		if t.Name == "" {
 			continue
 		}
-		c := t.count
-		doc.Teams = append(doc.Teams, jsonTeam{Name: t.name, Goals: t.goals, Progress: stated(t.ratio), Statuses: jsonStatuses{
+		c := t.Statuses
+		doc.Teams = append(doc.Teams, jsonTeam{Name: t.Name, Goals: t.Goals, Progress: stated(t.Ratio), Statuses: jsonStatuses{
 			Draft: c[progress.Draft], NotStarted: c[progress.NotStarted], OnTrack: c[progress.OnTrack],
 			AtRisk: c[progress.AtRisk], OffTrack: c[progress.OffTrack], Blocked: c[progress.Blocked],
 			Achieved: c[progress.Achieved], Missed: c[progress.Missed], Dropped: c[progress.Dropped],

@@ -35,7 +35,7 @@ func StatusMarkdownWithin(limit int) func(io.Writer, *Status) error {
 			byRisk.ByRisk = true
 			present, past = byRisk.split()
 		}
-		byTeam := markdownTeams(teams(present))
+		byTeam := markdownTeams(progress.Teams(present))
 		m := markdown{room: (limit - markdownSpare) * 3 / 5}
 		m.add(statusHead(s, present, past))
 		rows := m.goals(present)
@@ -128,7 +128,7 @@ func markdownBar(ratio, expected forecast.Number, words string) string {
 }
 
 // markdownTeams is the table of teams, if there is more than one.
-func markdownTeams(all []*team) string {
+func markdownTeams(all []*progress.Team) string {
 	if len(all) < 2 {
 		return ""
 	}
@@ -144,13 +144,13 @@ func markdownTeams(all []*team) string {
 			fmt.Fprintf(&b, "\nand %s.\n", say.Count(len(all)-i, "more team", "more teams"))
 			break
 		}
-		fmt.Fprintf(&b, "| %s | %d |", code(teamName(t), markdownCell), t.goals)
+		fmt.Fprintf(&b, "| %s | %d |", code(teamName(t), markdownCell), t.Goals)
 		for _, c := range columns {
 			fmt.Fprintf(&b, " %d |", c.count(t))
 		}
 		progress := ""
-		if t.ratio.Known {
-			progress = say.Share(t.ratio.Value)
+		if t.Ratio.Known {
+			progress = say.Share(t.Ratio.Value)
 		}
 		b.WriteString(" " + progress + " |\n")
 	}

@@ -21,8 +21,8 @@ const pastShown = 8
 //	  ██████████████┃█░░░░░░░░  63% done, 57% expected
 //	  (69% + 58%) / 2 = 63%; no part is at risk
 //
-//	  ● Service plans in force                                 310 → 407 → 450 plans
-//	    █████████┃█░░░░░  69% done, 57% expected  ▁·▂··▃··▅··█  ends at 410–447 plans
+//	  ● Service plans in force                                310 → 407 → 450 plans
+//	    █████████┃█░░░░░  69% done, 57% expected    ▁·▃··▄··▇··█  ends at 382–503
 //	    on track, achievable: needs +7.7 plans a week; so far +13 a week; 50% likely
 //
 // What is over stands behind that in a line each, and at the end a table of
@@ -38,7 +38,7 @@ func statusText(w io.Writer, s *Status) error {
 		p.past(past)
 		fmt.Fprintln(p)
 	}
-	if all := teams(present); len(all) > 1 {
+	if all := progress.Teams(present); len(all) > 1 {
 		p.teams(all)
 		fmt.Fprintln(p)
 	}

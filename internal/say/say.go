@@ -11,7 +11,33 @@ import (
 )
 
 // Exact writes a number that somebody wrote, with every digit and no exponent.
-func Exact(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+func Exact(n float64) string { return group(strconv.FormatFloat(n, 'f', -1, 64)) }
+
+// groupFrom is the number of digits from which they are set in groups of
+// three. Up to 9999 a number is read at a glance, and may be a year.
+const groupFrom = 5
+
+// group sets a comma between every three digits of a long whole part.
+func group(number string) string {
+	whole, rest, _ := strings.Cut(number, ".")
+	sign := strings.TrimRight(whole, "0123456789")
+	digits := whole[len(sign):]
+	if len(digits) < groupFrom {
+		return number
+	}
+	var b strings.Builder
+	b.WriteString(sign)
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(d)
+	}
+	if rest != "" {
+		b.WriteString("." + rest)
+	}
+	return b.String()
+}
 
 // Number writes a number that was worked out, to three significant digits:
 // 6.14, 0.025, 1230, 12.
@@ -27,7 +53,7 @@ func significant(n float64, of int) string {
 	}
 	digits := of - 1 - int(math.Floor(math.Log10(math.Abs(n))))
 	if digits <= 0 {
-		return strconv.FormatFloat(math.Round(n), 'f', 0, 64)
+		return group(strconv.FormatFloat(math.Round(n), 'f', 0, 64))
 	}
 	s := strconv.FormatFloat(n, 'f', min(digits, 12), 64)
 	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")

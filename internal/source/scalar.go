@@ -16,8 +16,10 @@ func (w *walker) scalar(n *yaml.Node, v *Value, at mark) (end mark) {
 	isText := w.text.has(at.off, "! ") // the tag that makes any text a text; the library forgets it
 	at = w.properties(n, at)
 	end = w.place(n, v, at)
-	if _, ok := w.broken[at.off]; ok {
-		return end
+	for off := range w.broken { // a few, in files with mistakes
+		if off >= at.off && off < max(end.off, at.off+1) {
+			return end
+		}
 	}
 	tagged := n.Style&yaml.TaggedStyle != 0
 	switch {

@@ -9,7 +9,6 @@ package workspace
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -19,8 +18,6 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/readings"
-	"github.com/goalpost-dev/goalpost/internal/source"
-	"github.com/goalpost-dev/goalpost/internal/validate"
 )
 
 // Options say what to read.
@@ -112,52 +109,6 @@ func (w *Workspace) add(path string, r *fileRead) {
 		w.lost.add(words)
 		w.broken[path] = true
 	}
-}
-
-// fileRead is what one goal file gave.
-type fileRead struct {
-	files   []*goal.File
-	ignores []Ignore
-	found   []diag.Finding
-	lost    []string // what could not be read, as words
-	unknown bool     // nothing is known of what the file says
-	unread  bool     // because the file could not be read
-}
-
-// readFile reads one file. Its syntax tree and its bytes are forgotten here:
-// the model keeps the places, and a snippet is read again when it is shown.
-func readFile(fsys fs.FS, c candidate) (r fileRead) {
-	b, err := []byte(nil), c.problem
-	if err == nil {
-		b, err = read(fsys, c.path)
-	}
-	var large tooLarge
-	switch {
-	case errors.As(err, &large):
-		return fileRead{unknown: true, found: []diag.Finding{source.TooLarge(c.path, int64(large))}}
-	case err != nil:
-		return fileRead{unknown: true, unread: true, found: []diag.Finding{{
-			Rule: source.Rule.ID, Severity: source.Rule.Severity, Place: diag.Place{Path: c.path},
-			Message: "the file cannot be read: " + err.Error(), Remedy: "look at who may read it, and whether it is a file at all",
-		}}}
-	}
-	src, found := source.Parse(c.path, b)
-	r.found = found
-	for _, text := range src.Lost {
-		r.lost = append(r.lost, goal.Words(text))
-	}
-	for i := range src.Docs {
-		doc := &src.Docs[i]
-		r.found = append(r.found, validate.Goals(doc)...)
-		if f := goal.Decode(doc); f != nil {
-			r.files = append(r.files, f)
-			r.found = append(r.found, unreadable(f)...)
-		}
-	}
-	if src.Has(IgnoreMark) {
-		r.ignores = ignores(src)
-	}
-	return r
 }
 
 // index builds what is looked up across goals.

@@ -1,0 +1,103 @@
+package checks
+
+import (
+	"slices"
+	"sync"
+	"weak"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/prose"
+	"github.com/goalpost-dev/goalpost/internal/workspace"
+)
+
+// This file reads titles, for the checks that judge their words.
+
+// title is the title of a goal or of a key result, and what it says.
+type title struct {
+	goal     *goal.Goal
+	result   *goal.KeyResult // nil for the goal's title
+	text     goal.Field[string]
+	reading  prose.Reading
+	measured bool // fields beside the title say how much
+	// held is set on the title of a goal to which something else holds it: key
+	// results, or a milestone that can be tested. It may be a slogan then.
+	held bool
+	// sized is set on the title of a goal of which a key result says how much.
+	sized bool
+}
+
+// report reports a finding about the title.
+func (t *title) report(p *Pass, message, remedy string) *diag.Finding {
+	if t.result != nil {
+		return p.KeyResult(t.result, t.text.Span, "title", message, remedy)
+	}
+	return p.Goal(t.goal, t.text.Span, "title", message, remedy)
+}
+
+// isVague reports whether vague-goal speaks of the title, so that checks that
+// would say the same in other words keep silent.
+func (t *title) isVague() bool {
+	return t.reading.Vague && !t.reading.Placeholder && !t.measured && !t.held
+}
+
+// lastTitles remembers the titles of the workspace that was read last. Many
+// checks ask for them, at once.
+var lastTitles struct {
+	sync.Mutex
+	of  weak.Pointer[workspace.Workspace]
+	all []title
+}
+
+// titles returns the titles of all goals and key results, a goal's before
+// those of its key results. They are read once for all checks of a run.
+func (p *Pass) titles() []title {
+	lastTitles.Lock()
+	defer lastTitles.Unlock()
+	if key := weak.Make(p.Now); lastTitles.of != key {
+		lastTitles.of, lastTitles.all = key, readTitles(p.Now)
+	}
+	return lastTitles.all
+}
+
+func readTitles(w *workspace.Workspace) []title {
+	all := make([]title, 0, len(w.Goals)+w.KeyResults())
+	for _, g := range w.Goals {
+		at := len(all)
+		t := title{goal: g, text: g.Title, measured: g.Own != nil && isMeasured(g.Own)}
+		t.held = len(g.KeyResults) > 0 || slices.ContainsFunc(g.Milestones, func(m goal.Milestone) bool { return !m.DoneWhen.Absent() })
+		if t.text.Set {
+			role := prose.Objective
+			if t.measured {
+				role = prose.Measured
+			}
+			t.reading = prose.Read(t.text.Value, role)
+			all = append(all, t)
+		}
+		for _, k := range g.KeyResults {
+			if !k.Title.Set {
+				continue
+			}
+			r := title{goal: g, result: k, text: k.Title, measured: isMeasured(k)}
+			role := prose.Result
+			if r.measured {
+				role = prose.Measured
+			}
+			r.reading = prose.Read(k.Title.Value, role)
+			if at < len(all) && t.text.Set && (r.measured || r.reading.Measure == prose.Quantitative) {
+				all[at].sized = true
+			}
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// isMeasured reports whether fields say what a key result is measured by.
+func isMeasured(k *goal.KeyResult) bool {
+	return !k.Target.Absent() || !k.Metric.Absent() || !k.Baseline.Absent() || !k.Direction.Absent()
+}
+
+// isLearning reports whether a goal is there to learn something, so that what
+// is soft elsewhere is its very point.
+func isLearning(g *goal.Goal) bool { return g.Type.Value == "learning" }

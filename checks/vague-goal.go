@@ -1,0 +1,38 @@
+package checks
+
+import (
+	"fmt"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/prose"
+)
+
+var _ = register(Check{
+	ID: "vague-goal", Severity: diag.Warning, Group: Specific, Profile: Core,
+	Run: func(p *Pass) {
+		for _, t := range p.titles() {
+			if t.isVague() {
+				message, remedy := vagueWords(&t)
+				t.report(p, message, remedy)
+			}
+		}
+	},
+})
+
+// vagueWords says what is open in a title, and how to close it.
+func vagueWords(t *title) (message, remedy string) {
+	r, text := t.reading, quote(t.text.Value)
+	switch r.Cause {
+	case prose.NoAmount:
+		return fmt.Sprintf("two people could disagree whether this is met: nothing says how much %s is enough", quote(r.Why)),
+			fmt.Sprintf("say what will be different, from what to what: `baseline:` and `target:` of a number that shows %s", text)
+	case prose.Uncounted:
+		return fmt.Sprintf("two people could disagree whether this is done: %s says neither how many nor which", quote(r.Why)),
+			fmt.Sprintf("say how many or which, or better what changes because of it: the number that should move when you %s", r.Why)
+	case prose.Opinion:
+		return fmt.Sprintf("two people could disagree whether this is met: %s is a matter of opinion", quote(r.Why)),
+			fmt.Sprintf("say what others will see when it is so: a number, a decision, or a thing that exists then and does not now (%s)", text)
+	}
+	return "this names a topic, and not what will be different about it",
+		fmt.Sprintf("say what is to happen to %s, and how far: a verb, what it acts on, and a number", text)
+}

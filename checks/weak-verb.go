@@ -1,0 +1,21 @@
+package checks
+
+import (
+	"fmt"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/prose"
+)
+
+var _ = register(Check{
+	ID: "weak-verb", Severity: diag.Note, Group: Action, Profile: Core,
+	Run: func(p *Pass) {
+		for _, t := range p.titles() {
+			r := t.reading
+			if r.Language == prose.English && r.WeakVerb && !r.Placeholder && !t.isVague() && !isLearning(t.goal) {
+				t.report(p, fmt.Sprintf("%s promises an effort, and nobody can see whether it was made", quote(r.Verb)),
+					fmt.Sprintf("say what there is at the end that was not there before, in place of %q: what is decided, published, solved or used", r.Verb))
+			}
+		}
+	},
+})
