@@ -21,6 +21,7 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/progress"
+	"github.com/goalpost-dev/goalpost/internal/suggest"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
@@ -82,9 +83,22 @@ type Pass struct {
 	// when a check first asks, once for all checks.
 	Progress func() *progress.Progress
 
-	check   *Check
-	running []*Check
-	found   []diag.Finding
+	check     *Check
+	running   []*Check
+	found     []diag.Finding
+	suggested int // how many near names were looked for
+}
+
+// maxSuggested is for how many names of one check a near one is looked for:
+// each is compared with all that exist, and nobody mistypes more in one go.
+const maxSuggested = 200
+
+// among words a remedy for a name that does not exist; see suggest.Among.
+func (p *Pass) among(word string, candidates []string, otherwise string) string {
+	if p.suggested++; p.suggested > maxSuggested {
+		return otherwise
+	}
+	return suggest.Among(word, candidates, otherwise)
 }
 
 // Goal reports a finding about a goal: at a place, about a key ("due", or

@@ -40,7 +40,7 @@ func contradiction(p *Pass, k *goal.KeyResult) {
 	// The title's verb is a matter of reading, never of arithmetic: it warns.
 	way, _ := prose.Movement(k.Title.Value)
 	said := map[prose.Direction]string{prose.Up: goal.Increase, prose.Down: goal.Decrease}[way]
-	if said != "" && said != opposite && !m.InTitle {
+	if said != "" && said != opposite && (!m.InTitle || k.Baseline.Set) {
 		f := p.KeyResult(k, m.Target.Span, "target",
 			fmt.Sprintf("the title says %s, but the target %s is %s the baseline %s", said, target, side, baseline),
 			"swap baseline and target, or word the title the other way round")

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
-	"github.com/goalpost-dev/goalpost/internal/suggest"
 )
 
 var _ = register(Check{
@@ -25,7 +24,7 @@ func unknown(p *Pass, c *comment) {
 		case check == nil && slices.Contains(mistakes, id.Value):
 			p.Comment(c, id.Span, id.Value, fmt.Sprintf("%s is no check but a mistake in the file, which cannot be ignored", id.Value), "correct the file")
 		case check == nil:
-			p.Comment(c, id.Span, id.Value, fmt.Sprintf("there is no check called %s", quote(id.Value)), suggest.Among(id.Value, IDs(), "the checks are listed by goalpost checks"))
+			p.Comment(c, id.Span, id.Value, fmt.Sprintf("there is no check called %s", quote(id.Value)), p.among(id.Value, IDs(), "the checks are listed by goalpost checks"))
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"slices"
-
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
@@ -12,13 +10,11 @@ import (
 // running that are about them.
 func silence(p *Pass, running []*Check, found []diag.Finding) Result {
 	cfg := &p.Now.Config
-	byPath := map[string][]*comment{}
 	var comments []*comment
 	for i := range p.Now.Ignores {
-		c := &comment{Ignore: &p.Now.Ignores[i]}
-		comments = append(comments, c)
-		byPath[c.At.Path] = append(byPath[c.At.Path], c)
+		comments = append(comments, &comment{Ignore: &p.Now.Ignores[i], used: map[string]bool{}})
 	}
+	covers := newCovers(p, comments)
 	var r Result
 	for _, f := range found {
 		check := ByID(f.Rule)
@@ -28,7 +24,8 @@ func silence(p *Pass, running []*Check, found []diag.Finding) Result {
 		if f.Severity == diag.Off {
 			continue
 		}
-		if slices.ContainsFunc(byPath[f.Place.Path], func(c *comment) bool { return c.silences(p, f) }) {
+		if c := covers.of(f); c != nil {
+			c.used[f.Rule] = true
 			r.Ignored++
 			continue
 		}
@@ -53,20 +50,7 @@ func silence(p *Pass, running []*Check, found []diag.Finding) Result {
 // something.
 type comment struct {
 	*workspace.Ignore
-	used []string
-}
-
-func (c *comment) silences(p *Pass, f diag.Finding) bool {
-	if !c.Covers.Contains(f.Place.Span.Start) || c.expired(p) {
-		return false
-	}
-	for _, id := range c.Checks {
-		if id.Value == f.Rule {
-			c.used = append(c.used, id.Value)
-			return true
-		}
-	}
-	return false
+	used map[string]bool
 }
 
 // expired reports whether the comment's last day is over, or is no day.

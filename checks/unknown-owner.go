@@ -7,7 +7,6 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
-	"github.com/goalpost-dev/goalpost/internal/suggest"
 )
 
 var _ = register(Check{
@@ -25,7 +24,7 @@ var _ = register(Check{
 				return
 			}
 			message := fmt.Sprintf("owner %s is not among the people of .goalpost.yaml", quote(o.Value))
-			remedy := suggest.Among(o.Value, known, "add the name under people: in .goalpost.yaml, or correct it here")
+			remedy := p.among(o.Value, known, "add the name under people: in .goalpost.yaml, or correct it here")
 			if k != nil {
 				p.KeyResult(k, o.Span, "owner", message, remedy)
 				return

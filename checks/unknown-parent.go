@@ -5,8 +5,6 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
-	"github.com/goalpost-dev/goalpost/internal/suggest"
-	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
 var _ = register(Check{
@@ -15,13 +13,13 @@ var _ = register(Check{
 		names := p.Now.Names()
 		for _, g := range p.Now.Goals {
 			for _, s := range g.Supports.Items {
-				if message, remedy := lost(p.Now, names, s); message != "" {
+				if message, remedy := p.lost(names, s); message != "" {
 					p.Goal(g, s.Span, "supports/"+s.Value, "supports "+message, remedy)
 				}
 			}
 			for _, k := range g.Measures() {
 				for _, c := range k.ContributesTo {
-					if message, remedy := lost(p.Now, names, c.KeyResult); message != "" {
+					if message, remedy := p.lost(names, c.KeyResult); message != "" {
 						p.KeyResult(k, c.KeyResult.Span, "contributes_to/"+c.KeyResult.Value, "contributes to "+message, remedy)
 					}
 				}
@@ -32,22 +30,22 @@ var _ = register(Check{
 
 // lost says what is wrong with a reference, or nothing. A name that may stand
 // in a file that cannot be read is not called unknown.
-func lost(w *workspace.Workspace, names []string, ref goal.Field[string]) (message, remedy string) {
+func (p *Pass) lost(names []string, ref goal.Field[string]) (message, remedy string) {
 	if !ref.Set {
 		return "", ""
 	}
-	r := w.Resolve(ref.Value)
+	r := p.Now.Resolve(ref.Value)
 	switch {
-	case r.Missing == "" || w.MayDefine(r.Missing):
+	case r.Missing == "" || p.Now.MayDefine(r.Missing):
 		return "", ""
 	case r.Goal == nil:
 		return fmt.Sprintf("%s, but no goal has that id", quote(r.Missing)),
-			suggest.Among(r.Missing, names, "use the id of a goal in this repository")
+			p.among(r.Missing, names, "use the id of a goal in this repository")
 	}
 	var known []string
 	for _, k := range r.Goal.KeyResults {
 		known = append(known, k.Name)
 	}
 	return fmt.Sprintf("%s, but %s has no key result with that id", quote(ref.Value), r.Goal.Name),
-		suggest.Among(r.Missing, known, "name the goal alone, or one of its key results")
+		p.among(r.Missing, known, "name the goal alone, or one of its key results")
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // unclosed complains about a quote that opens at off and is not closed.
@@ -28,9 +29,14 @@ func (r *rescue) escape(f *failure) complaint {
 	}
 	line := r.text.lineOf(at)
 	e := r.entry(line)
+	escaped := area{at, min(at+1, e.end)}
+	if escaped.end < e.end {
+		_, width := utf8.DecodeRune(b[escaped.end:e.end])
+		escaped.end += width
+	}
 	c := complaint{
-		line: line, at: area{at, min(at+2, e.end)},
-		message: fmt.Sprintf("%s means nothing inside double quotes: use single quotes, or write the backslash twice", r.show(area{at, min(at+2, e.end)})),
+		line: line, at: escaped,
+		message: fmt.Sprintf("%s means nothing inside double quotes: use single quotes, or write the backslash twice", r.show(escaped)),
 	}
 	if f.problem != "found unknown escape character" {
 		c.message = fmt.Sprintf("%s inside double quotes needs the hexadecimal number of a character: use single quotes, or write the backslash twice", r.show(c.at))

@@ -12,8 +12,9 @@ import (
 )
 
 // unreadable reports values that have the right type and yet say nothing: a
-// cycle that names no time, and amounts without a number. The schema cannot
-// know, and without a word about it the value would silently not count.
+// cycle that names no time, amounts without a number, a target that nobody
+// will look at. The schema cannot know, and without a word about it the value
+// would silently not count.
 func unreadable(f *goal.File) (found []diag.Finding) {
 	report := func(s diag.Severity, at diag.Span, g *goal.Goal, k *goal.KeyResult, field, message, remedy string) {
 		finding := diag.Finding{
@@ -33,10 +34,16 @@ func unreadable(f *goal.File) (found []diag.Finding) {
 		if _, err := calendar.ParseCycle(name.Value, time.January); name.Set && err != nil {
 			report(diag.Error, name.Span, g, nil, "cycle", fmt.Sprintf("cycle is %s, which names no time", say.Quote(name.Value)), "write it as "+calendar.CycleForms)
 		}
+		if start, end := c.Value.Start, c.Value.End; start.Set && end.Set && end.Value < start.Value {
+			report(diag.Error, end.Span, g, nil, "cycle/end", fmt.Sprintf("the cycle ends on %s, before it starts on %s", end.Value, start.Value), "swap the two dates, or correct the one that is wrong")
+		}
 	}
 	cycle(f.Cycle, nil)
 	for _, g := range f.Goals {
 		cycle(g.Cycle, g)
+		if own := g.Own; own != nil && len(g.KeyResults) > 0 && own.Target.Set {
+			report(diag.Warning, own.Target.Span, g, nil, "target", "a goal with key_results has no target of its own: this one is not read", "make it a key result, or take it out")
+		}
 		for _, k := range g.Measures() {
 			each := func(key string, a goal.Field[goal.Amount]) {
 				if !a.Set && a.Value.Text != "" {

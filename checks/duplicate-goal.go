@@ -1,0 +1,105 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/prose"
+)
+
+var _ = register(Check{
+	ID: "duplicate-goal", Severity: diag.Warning, Group: Specific, Profile: Core,
+	Run: func(p *Pass) {
+		copies := sameNames(p)
+		sameTexts(p, copies)
+		for _, t := range twins(p) {
+			if !t.agrees() || copies[t.second.Goal] {
+				continue
+			}
+			what := t.name
+			if b, upper, ok := levelOf(t.second); ok && !t.second.Promise.InTitle {
+				what += ", " + levelWords(b, upper, unitOf(p, t.second)) + ","
+			}
+			f := p.KeyResult(t.second, wholeOrTitle(t.second), "title",
+				fmt.Sprintf("%s is promised here and in %s for the same day", what, fullName(t.first)),
+				fmt.Sprintf("keep it in one place; if this goal serves the other, write `supports: [%s]`", t.first.Goal.Name))
+			t.beside(f, "promised here first")
+		}
+	},
+})
+
+// sameNames reports goals with an id that another goal has. Two goals of one
+// name are never both meant, not even when one of them is closed: whatever
+// supports the name leads to the first alone.
+func sameNames(p *Pass) (copies map[*goal.Goal]bool) {
+	copies = map[*goal.Goal]bool{}
+	first := map[string]*goal.Goal{}
+	for _, g := range p.Now.Goals {
+		if !g.ID.Set || g.Name == "" {
+			continue
+		}
+		other := first[g.Name]
+		if other == nil {
+			first[g.Name] = g
+			continue
+		}
+		if !isOpen(p, g) && !isOpen(p, other) {
+			continue
+		}
+		copies[g] = true
+		f := p.Goal(g, g.ID.Span, "id",
+			fmt.Sprintf("another goal has the id %s, and what supports it leads there", quote(g.Name)),
+			fmt.Sprintf("give this one an id of its own, for example %s", ownName(p, g)))
+		f.Related = append(f.Related, diag.Related{Place: other.At(other.ID.Span), Message: "the other goal"})
+	}
+	return copies
+}
+
+// ownName proposes an id that tells a goal from its namesake: with its cycle,
+// as far as that has a name.
+func ownName(p *Pass, g *goal.Goal) string {
+	cycle := goal.Slug(p.Now.Period(g).Cycle.Name)
+	if cycle == "" || p.Now.Goal(g.Name+"-"+cycle) != nil {
+		cycle = "2"
+	}
+	return g.Name + "-" + cycle
+}
+
+// sameTexts reports open goals that say the same as another one of the same
+// team at the same time. People may each have a goal in the same words.
+func sameTexts(p *Pass, copies map[*goal.Goal]bool) {
+	seen := map[string][]*goal.Goal{}
+	for _, g := range p.Now.Goals {
+		words := goal.Words(g.Title.Value)
+		if words == "" || copies[g] || !isOpen(p, g) || prose.IsPlaceholder(g.Title.Value) {
+			continue
+		}
+		key := words + "\x00" + g.TeamName().Value
+		if g.Level.Value == "individual" {
+			for _, o := range g.Owners {
+				key += "\x00" + strings.ToLower(o.Value)
+			}
+		}
+		for _, other := range seen[key] {
+			if overlap(p, g, other) && !inLine(p, g, other) {
+				copies[g] = true
+				f := p.Goal(g, g.Title.Span, "title", "another goal says the same for the same time",
+					"keep one of the two; if they differ, say in their titles by what")
+				f.Related = append(f.Related, diag.Related{Place: other.At(head(other)), Message: "the other goal"})
+				break
+			}
+		}
+		if len(seen[key]) < mostCompared {
+			seen[key] = append(seen[key], g)
+		}
+	}
+}
+
+// overlap reports whether two goals run at the same time. A goal whose days
+// nobody gave runs all the time.
+func overlap(p *Pass, a, b *goal.Goal) bool {
+	x, y := p.Now.Period(a), p.Now.Period(b)
+	return (x.Due == 0 || x.Due >= y.Start) && (y.Due == 0 || y.Due >= x.Start)
+}

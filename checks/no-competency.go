@@ -1,0 +1,16 @@
+package checks
+
+import "github.com/goalpost-dev/goalpost/internal/diag"
+
+var _ = register(Check{
+	ID: "no-competency", Severity: diag.Warning, Group: Specific, Profile: Training,
+	Run: func(p *Pass) {
+		for _, g := range learners(p) {
+			if c := g.Training.Competency; !c.Name.Set && !c.Level.Set && !isTested(g) {
+				p.Goal(g, c.Span, "training/competency",
+					"nothing says what people will be able to do after the training, and how well",
+					"add `competency: {name: …, level: …}`, for example `{name: Diagnose and solve simple repairs, level: works unaided}`")
+			}
+		}
+	},
+})

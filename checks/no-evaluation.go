@@ -1,0 +1,16 @@
+package checks
+
+import "github.com/goalpost-dev/goalpost/internal/diag"
+
+var _ = register(Check{
+	ID: "no-evaluation", Severity: diag.Warning, Group: Measurable, Profile: Training,
+	Run: func(p *Pass) {
+		for _, g := range learners(p) {
+			if all, more := evidence(g); !more && len(all) == 0 {
+				p.Goal(g, g.Training.Assessment.Span, "training/measures",
+					"nothing says how it will be found out whether the training worked",
+					"say how people are tested with `assessment:`, or what they will do at work and when you look: "+laterMeasure(p, g))
+			}
+		}
+	},
+})
