@@ -33,7 +33,7 @@ func BenchmarkCheck(b *testing.B) {
 			if err := corpus.Write(dir, size.files); err != nil {
 				b.Fatal(err)
 			}
-			defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
+			defer debug.SetGCPercent(debug.SetGCPercent(lazyPercent))
 			var check, parse time.Duration
 			for b.Loop() {
 				check += timed(func() { mustCheck(b, dir) })

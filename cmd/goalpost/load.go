@@ -74,7 +74,7 @@ func (l *loader) read(ctx context.Context, p *project, fromStdin bool) (*loaded,
 		p.scopes, p.files = []string{name}, []string{name}
 	}
 	progress, done := l.progress()
-	in.w, in.found, err = workspace.Load(ctx, in.fsys, workspace.Options{Dir: p.dir, Config: p.config, Files: p.files, Progress: progress})
+	in.w, in.found, err = workspace.Load(ctx, in.fsys, workspace.Options{Dir: p.dir, Config: p.config, Files: p.files, Progress: l.sparing(progress)})
 	done()
 	if err != nil {
 		return nil, err

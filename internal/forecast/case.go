@@ -44,4 +44,6 @@ type Case struct {
 	History []Reading
 	// Past holds the earlier cycles of the same measure.
 	Past []Cycle
+	// ChanceOnly leaves the interval out, which costs half of a forecast.
+	ChanceOnly bool
 }

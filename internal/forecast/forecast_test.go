@@ -306,6 +306,9 @@ func BenchmarkForecast(b *testing.B) {
 	c := weekly(100, 102, 101, 105, 104, 106, 109)
 	c.Target = known(116)
 	bench("six check-ins", c)
+	chance := c
+	chance.ChanceOnly = true
+	bench("six check-ins, the chance only", chance)
 	long := c
 	for day := forecast.Day(-7 * 52); day < 0; day += 7 {
 		long.History = append(long.History, forecast.Reading{Day: day, Value: 90 + float64(day%5)})

@@ -16,11 +16,13 @@ type Outlook struct {
 	pace     Pace
 	informed bool // the mixture says something
 	whole    bool // the measure counts whole things
+
+	chanceOnly bool
 }
 
 // Fit reads the case.
 func (o *Outlook) Fit(c *Case) {
-	*o = Outlook{promise: c.Promise, low: c.Min, top: c.Max, kind: kindOf(c)}
+	*o = Outlook{promise: c.Promise, low: c.Min, top: c.Max, kind: kindOf(c), chanceOnly: c.ChanceOnly}
 	if c.Due <= c.Start {
 		return
 	}
@@ -81,7 +83,9 @@ func (o *Outlook) Forecast() Forecast {
 	if basis != ReferenceClass || o.informed || o.e.record.Cycles > 0 {
 		f.Verdict = Judge(p)
 	}
-	f.Interval, f.Bounded = o.interval()
+	if !o.chanceOnly {
+		f.Interval, f.Bounded = o.interval()
+	}
 	return f
 }
 

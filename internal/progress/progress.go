@@ -54,13 +54,19 @@ type KeyResult struct {
 }
 
 // Of works out the state of every goal of a workspace.
-func Of(w *workspace.Workspace, today calendar.Date) *Progress {
+func Of(w *workspace.Workspace, today calendar.Date) *Progress { return of(w, today, false) }
+
+// Chances is Of without the intervals of the final values, for those who
+// judge and do not show.
+func Chances(w *workspace.Workspace, today calendar.Date) *Progress { return of(w, today, true) }
+
+func of(w *workspace.Workspace, today calendar.Date, chanceOnly bool) *Progress {
 	p := &Progress{Today: today, Goals: make([]*Goal, len(w.Goals))}
 	tracks := trackRecords(w)
 	for i, g := range w.Goals {
 		s := &Goal{Goal: g, Period: w.Period(g), Reported: Status(g.Status.Value)}
 		for _, k := range g.Measures() {
-			s.KeyResults = append(s.KeyResults, keyResult(w, tracks, k, today))
+			s.KeyResults = append(s.KeyResults, keyResult(w, tracks, k, today, chanceOnly))
 		}
 		p.Goals[i] = s
 	}
@@ -72,7 +78,7 @@ func Of(w *workspace.Workspace, today calendar.Date) *Progress {
 }
 
 // keyResult judges one key result.
-func keyResult(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyResult, today calendar.Date) *KeyResult {
+func keyResult(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyResult, today calendar.Date, chanceOnly bool) *KeyResult {
 	s := &KeyResult{KeyResult: k, Direction: k.Promise.Direction, Unit: k.Promise.Unit, Reported: Status(k.Status.Value)}
 	if s.Unit == "" {
 		s.Unit = metricUnit(w, k)
@@ -82,6 +88,7 @@ func keyResult(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyRes
 	if ratio, ok := s.Case.Promise.Expected(s.Case.CheckIns, s.Case.Today); ok && s.Case.Due > s.Case.Start {
 		s.Expected = forecast.Known(ratio)
 	}
+	s.Case.ChanceOnly = chanceOnly
 	s.Forecast = outlook(&s.Case)
 	if s.Progress.Met {
 		s.Forecast.Needed = forecast.Number{} // the room that is left is no need

@@ -12,8 +12,8 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
-// of judges a small repository, given as alternating names and contents.
-func of(t *testing.T, today string, files ...string) *Progress {
+// state judges a small repository, given as alternating names and contents.
+func state(t *testing.T, today string, files ...string) *Progress {
 	t.Helper()
 	tree := fstest.MapFS{}
 	opts := workspace.Options{Dir: "."}
@@ -63,7 +63,7 @@ func TestStatus(t *testing.T) {
 		"a milestone":      {"2026-11-15", []string{"direction: milestone", "check_ins: [{date: 2026-11-01, value: true}]"}, "achieved: the target is reached"},
 		"current":          {"2026-11-15", []string{"baseline: 0", "target: 10", "current: 12"}, "achieved: the target is reached"},
 	} {
-		p := of(t, c.today, "goals/g.yaml", kr(c.lines...))
+		p := state(t, c.today, "goals/g.yaml", kr(c.lines...))
 		k := p.Goals[0].KeyResults[0]
 		if got := string(k.Status) + ": " + k.Why; !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
@@ -74,12 +74,12 @@ func TestStatus(t *testing.T) {
 // TestChance holds that a status follows the chance, and says its arithmetic.
 func TestChance(t *testing.T) {
 	slow := kr("baseline: 0", "target: 100", "unit: people", "check_ins: [{date: 2026-10-15, value: 2}, {date: 2026-10-31, value: 3}, {date: 2026-11-15, value: 5}]")
-	k := of(t, "2026-11-22", "goals/g.yaml", slow).Goals[0].KeyResults[0]
+	k := state(t, "2026-11-22", "goals/g.yaml", slow).Goals[0].KeyResults[0]
 	if k.Status != OffTrack || !strings.HasPrefix(k.Why, "needs +17 people a week; so far +0.78 people a week; the best week was +0.93 people; ") || !strings.HasSuffix(k.Why, " likely") {
 		t.Errorf("%s: %s", k.Status, k.Why)
 	}
 	fast := kr("baseline: 0", "target: 100", "check_ins: [{date: 2026-10-15, value: 22}, {date: 2026-10-31, value: 48}, {date: 2026-11-15, value: 71}]")
-	if k := of(t, "2026-11-22", "goals/g.yaml", fast).Goals[0].KeyResults[0]; k.Status != OnTrack {
+	if k := state(t, "2026-11-22", "goals/g.yaml", fast).Goals[0].KeyResults[0]; k.Status != OnTrack {
 		t.Errorf("%s: %s", k.Status, k.Why)
 	}
 }
@@ -90,12 +90,12 @@ func TestRelative(t *testing.T) {
 	for target, want := range map[string]string{
 		`"increase by 20%"`: "240", "double": "400", `"reduce by 50"`: "150", `"10% more"`: "220",
 	} {
-		k := of(t, "2026-11-22", "goals/g.yaml", kr("baseline: 200", "target: "+target)).Goals[0].KeyResults[0]
+		k := state(t, "2026-11-22", "goals/g.yaml", kr("baseline: 200", "target: "+target)).Goals[0].KeyResults[0]
 		if got := fmt.Sprint(math.Round(k.Case.Target.Value)); !k.Case.Target.Known || got != want {
 			t.Errorf("%s of 200: %v, want %s", target, k.Case.Target, want)
 		}
 	}
-	k := of(t, "2026-11-22", "goals/g.yaml", kr("baseline: 40%", `target: "increase by 20%"`)).Goals[0].KeyResults[0]
+	k := state(t, "2026-11-22", "goals/g.yaml", kr("baseline: 40%", `target: "increase by 20%"`)).Goals[0].KeyResults[0]
 	if k.Case.Target.Known {
 		t.Errorf("20%% more than 40%% is taken to be %v", k.Case.Target.Value)
 	}
@@ -124,7 +124,7 @@ func TestRollUp(t *testing.T) {
 		if c.config != "" {
 			files = append(files, workspace.ConfigName, c.config)
 		}
-		g := of(t, "2026-11-22", files...).Goals[0]
+		g := state(t, "2026-11-22", files...).Goals[0]
 		if got := fmt.Sprintf("%.2f %s", g.Ratio.Value, g.How); got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
@@ -152,14 +152,14 @@ const family = head + `  - id: top
 
 // TestParents rolls goals up into the goals above them.
 func TestParents(t *testing.T) {
-	p := of(t, "2026-11-22", "goals/g.yaml", family)
+	p := state(t, "2026-11-22", "goals/g.yaml", family)
 	if got := p.Goals[3]; got.Ratio.Value != .5 || got.How != "50%" {
 		t.Errorf("a goal without a measure has the progress of those below it: %+v %s", got.Ratio, got.How)
 	}
 	if got := p.Goals[0]; got.Ratio.Value != .25 {
 		t.Errorf("a goal with measures has their progress: %+v", got.Ratio)
 	}
-	p = of(t, "2026-11-22", "goals/g.yaml", family, workspace.ConfigName, "roll_up: contributions\n")
+	p = state(t, "2026-11-22", "goals/g.yaml", family, workspace.ConfigName, "roll_up: contributions\n")
 	if got := p.Goals[0]; got.How != "(30 × 100% + 10 × 20%) / 40 = 80%" {
 		t.Errorf("contributions: %+v %s", got.Ratio, got.How)
 	}
@@ -167,7 +167,7 @@ func TestParents(t *testing.T) {
 
 // TestCircle makes sure that goals in a circle are still answered.
 func TestCircle(t *testing.T) {
-	p := of(t, "2026-11-22", "goals/g.yaml", head+"  - {id: a, title: A, supports: [b]}\n  - {id: b, title: B, supports: [a]}\n")
+	p := state(t, "2026-11-22", "goals/g.yaml", head+"  - {id: a, title: A, supports: [b]}\n  - {id: b, title: B, supports: [a]}\n")
 	for _, g := range p.Goals {
 		if g.Status == "" {
 			t.Errorf("%s has no status", g.Name)
@@ -176,7 +176,7 @@ func TestCircle(t *testing.T) {
 }
 
 func TestTeams(t *testing.T) {
-	p := of(t, "2026-11-22", "goals/g.yaml", strings.Replace(family, "cycle:", "team: ops\ncycle:", 1))
+	p := state(t, "2026-11-22", "goals/g.yaml", strings.Replace(family, "cycle:", "team: ops\ncycle:", 1))
 	teams := Teams(p.Goals)
 	if len(teams) != 1 || teams[0].Name != "ops" || teams[0].Goals != 5 || math.Abs(teams[0].Ratio.Value-.49) > 1e-9 {
 		t.Errorf("%+v", teams[0])
@@ -186,7 +186,7 @@ func TestTeams(t *testing.T) {
 // TestTrackRecord makes one record of a metric's key results, its file of
 // readings and a file of check-ins.
 func TestTrackRecord(t *testing.T) {
-	p := of(t, "2026-11-22",
+	p := state(t, "2026-11-22",
 		workspace.ConfigName, "metrics: {m: {unit: percent, min: 0, max: 100, cadence: 1m, history: data/m.csv}}\n",
 		"data/m.csv", "date,value\n2026-08-31,40\n2026-09-30,41\n",
 		"goals/ins.csv", "2026-11-15,44,0.6\n2026-10-15,42\n",
@@ -205,11 +205,11 @@ func TestTrackRecord(t *testing.T) {
 // from where it is, and that what has fallen once is not taken for a total.
 func TestRunningTotal(t *testing.T) {
 	total := kr("unit: people", "baseline: 2", "target: 24", "check_ins: [{date: 2026-10-23, value: 2}, {date: 2026-11-06, value: 10}, {date: 2026-11-20, value: 17}]")
-	k := of(t, "2026-11-22", "goals/g.yaml", total).Goals[0].KeyResults[0]
+	k := state(t, "2026-11-22", "goals/g.yaml", total).Goals[0].KeyResults[0]
 	if f := k.Forecast; f.Low < 17 || f.Mid < 20 || f.Probability.Value < .5 || f.LastValue.Value != 17 {
 		t.Errorf("%+v", f)
 	}
-	k = of(t, "2026-11-22", "goals/g.yaml", strings.Replace(total, "date: 2026-11-06, value: 10", "date: 2026-11-06, value: 1", 1)).Goals[0].KeyResults[0]
+	k = state(t, "2026-11-22", "goals/g.yaml", strings.Replace(total, "date: 2026-11-06, value: 10", "date: 2026-11-06, value: 1", 1)).Goals[0].KeyResults[0]
 	if addsUp(&k.Case) {
 		t.Error("a count that fell is taken for a total")
 	}

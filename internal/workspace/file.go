@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
@@ -23,6 +24,16 @@ type fileRead struct {
 // readFile reads one file. Its syntax tree and its bytes are forgotten here:
 // the model keeps the places, and a snippet is read again when it is shown.
 func readFile(fsys fs.FS, c candidate) (r fileRead) {
+	// A file must never take the others down with it, whatever mistake of
+	// ours it brings to light.
+	defer func() {
+		if broken := recover(); broken != nil {
+			r = fileRead{unknown: true, unread: true, found: []diag.Finding{{
+				Rule: source.Rule.ID, Severity: source.Rule.Severity, Place: diag.Place{Path: c.path},
+				Message: fmt.Sprintf("goalpost broke while reading this file: %.200q", fmt.Sprint(broken)), Remedy: "please report it, with the file if you may",
+			}}}
+		}
+	}()
 	b, err := []byte(nil), c.problem
 	if err == nil {
 		b, err = read(fsys, c.path)

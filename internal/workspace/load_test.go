@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"reflect"
 	"runtime"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/goalpost-dev/goalpost/internal/goal"
@@ -122,5 +124,24 @@ func TestMayDefineMany(t *testing.T) {
 	w.add("y", &fileRead{lost: []string{strings.Repeat("-x", maxLost)}})
 	if !w.MayDefine("anything") {
 		t.Error("more is lost than is searched")
+	}
+}
+
+// breaking is a file system that panics on one file, as a bug of ours would.
+type breaking struct{ fstest.MapFS }
+
+func (b breaking) Open(name string) (fs.File, error) {
+	if name == "goals/bad.yaml" {
+		panic("a bug")
+	}
+	return b.MapFS.Open(name)
+}
+
+// TestBug holds that a file that breaks goalpost hides no other file.
+func TestBug(t *testing.T) {
+	tree := breaking{fstest.MapFS{"goals/bad.yaml": {Data: []byte("x")}, "goals/good.yaml": {Data: []byte("version: 1\ngoals: [{title: A}]\n")}}}
+	w, found, err := Load(context.Background(), tree, Options{Dir: "."})
+	if err != nil || len(w.Goals) != 1 || w.Unread != 1 || len(found) != 1 || found[0].Message != `goalpost broke while reading this file: "a bug"` {
+		t.Fatal(err, w, found)
 	}
 }
