@@ -83,6 +83,7 @@ type Pass struct {
 	// when a check first asks, once for all checks.
 	Progress func() *progress.Progress
 
+	titles    func() []title // of all goals and key results, read once
 	check     *Check
 	running   []*Check
 	found     []diag.Finding

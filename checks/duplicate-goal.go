@@ -18,17 +18,23 @@ var _ = register(Check{
 			if !t.agrees() || copies[t.second.Goal] {
 				continue
 			}
-			what := t.name
-			if b, upper, ok := levelOf(t.second); ok && !t.second.Promise.InTitle {
-				what += ", " + levelWords(b, upper, unitOf(p, t.second)) + ","
-			}
-			f := p.KeyResult(t.second, wholeOrTitle(t.second), "title",
-				fmt.Sprintf("%s is promised here and in %s for the same day", what, fullName(t.first)),
-				fmt.Sprintf("keep it in one place; if this goal serves the other, write `supports: [%s]`", t.first.Goal.Name))
+			f := sameNumber(p, t)
 			t.beside(f, "promised here first")
 		}
 	},
 })
+
+// sameNumber reports a key result that promises what another one does.
+func sameNumber(p *Pass, t twin) *diag.Finding {
+	if t.first.Goal == t.second.Goal {
+		return p.KeyResult(t.second, wholeOrTitle(t.second), "title", "another key result of this goal promises the same",
+			"keep one of the two; if they differ, say in their titles by what")
+	}
+	low, high, _ := levelOf(t.second)
+	return p.KeyResult(t.second, wholeOrTitle(t.second), "title",
+		fmt.Sprintf("%s, %s, is promised here and in %s for the same day", t.name, levelWords(low, high, unitOf(p, t.second)), fullName(t.first)),
+		fmt.Sprintf("keep it in one place; if this goal serves the other, write `supports: [%s]`", t.first.Goal.Name))
+}
 
 // sameNames reports goals with an id that another goal has. Two goals of one
 // name are never both meant, not even when one of them is closed: whatever

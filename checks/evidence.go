@@ -18,20 +18,24 @@ type telling string
 
 // The tellings. "" is every other: what people can do, do, or bring about.
 const (
-	presence telling = "counts who took part"
-	reaction telling = "says how people liked it"
+	tellsPresence telling = "counts who took part"
+	tellsReaction telling = "says how people liked it"
 )
 
 // The words below decide. Where a title holds one of the words of more, it
 // tells more than presence whatever else it says: "staff who attended and
 // passed the exam".
 var (
-	ofTraining = wordSet("course courses training trainings module modules workshop workshops programme programmes program programs session sessions class classes webinar webinars bootcamp bootcamps curriculum elearning learning lesson lessons seminar seminars cohort cohorts")
-	ofPresence = wordSet("attend attends attended attending attendance attendances attendee attendees participation enrol enrols enroll enrolled enrolment enrolments enrollment enrollments registrations")
-	ofFinish   = wordSet("complete completes completed completing completion completions finish finishes finished participate participated taken took trained joined delivered held")
-	ofReaction = wordSet("satisfaction satisfied feedback like liked enjoyed recommend recommends nps happy")
-	ofMore     = wordSet("rated use uses used using usage without error errors after later pass passed passes passing unaided able exam exams test tests tested quiz customer customers client clients user users patient patients revenue quality ticket tickets incident incidents productivity turnover weeks months")
+	ofTraining = wordSet("course courses training trainings module modules workshop workshops webinar webinars bootcamp bootcamps curriculum elearning lesson lessons seminar seminars")
+	ofMeeting  = wordSet("session sessions programme programmes program programs class classes cohort cohorts") // not only of trainings
+	ofPresence = wordSet("attend attends attended attending attendance attendances attendee attendees participation participate participated enrol enrols enroll enrolled enrolment enrolments enrollment enrollments")
+	ofFinish   = wordSet("complete completes completed completing completion completions finish finishes finished")
+	ofHolding  = wordSet("delivered held offered run")
+	ofReaction = wordSet("satisfaction satisfied feedback liked enjoyed recommend recommends nps")
+	ofMore     = wordSet("rated use uses used using usage without error errors after later pass passed passes passing unaided able exam exams test tests tested quiz customer customers client clients user users patient patients revenue quality ticket tickets incident incidents productivity turnover weeks months model models data")
 	moreBegins = []string{"assess", "certif", "score", "competen", "profic", "skill", "appl", "solv", "behavio", "demonstrat", "practi", "perform"}
+	farBetween = wordSet("by in of who that at during given") // what stands on both sides is not one thing
+	besideThat = wordSet("by in who that at during given")
 )
 
 func wordSet(text string) map[string]bool {
@@ -46,25 +50,57 @@ func wordSet(text string) map[string]bool {
 // or reaction is called so.
 func tells(title string) telling {
 	words := strings.Split(strings.Trim(goal.Words(title), "-"), "-")
-	var training, finish, liked bool
+	came := false
 	for i, w := range words {
 		if ofMore[w] || slices.ContainsFunc(moreBegins, func(begin string) bool { return strings.HasPrefix(w, begin) }) {
 			return ""
 		}
-		isRating := w == "rating" || w == "ratings"
-		training = training || ofTraining[w]
-		finish = finish || ofFinish[w]
-		liked = liked || ofReaction[w] || isRating && i > 0 && ofTraining[words[i-1]]
+		came = came || ofPresence[w] && !(strings.HasPrefix(w, "attend") && i+1 < len(words) && words[i+1] == "to")
 	}
-	came := slices.ContainsFunc(words, func(w string) bool { return ofPresence[w] })
-	rate := slices.Contains(words, "completion") && slices.ContainsFunc(words, func(w string) bool { return w == "rate" || w == "rates" })
+	isLiked := func(w string) bool { return ofReaction[w] || w == "rating" || w == "ratings" }
+	training := func(w string) bool { return ofTraining[w] || ofMeeting[w] }
+	finish := func(w string) bool { return ofFinish[w] }
 	switch {
-	case liked && (training || came):
-		return reaction
-	case came, training && finish, rate, words[0] == "train", words[len(words)-1] == "trained":
-		return presence
+	case rightAfter(words, training, isLiked, 1), soonAfter(words, func(w string) bool { return ofReaction[w] }, training, besideThat),
+		came && slices.ContainsFunc(words, func(w string) bool { return ofReaction[w] }):
+		return tellsReaction
+	case came, words[0] == "train", words[len(words)-1] == "trained",
+		rightAfter(words, training, finish, 1), soonAfter(words, finish, training, farBetween),
+		rightAfter(words, func(w string) bool { return ofTraining[w] }, func(w string) bool { return ofHolding[w] }, 2),
+		rightAfter(words, finish, func(w string) bool { return w == "rate" || w == "rates" }, 1):
+		return tellsPresence
 	}
 	return ""
+}
+
+// rightAfter reports whether a second word stands at most so many words after a
+// first one: "course completion".
+func rightAfter(words []string, first, second func(string) bool, within int) bool {
+	for i, w := range words {
+		if first(w) && slices.ContainsFunc(words[i+1:min(i+1+within, len(words))], second) {
+			return true
+		}
+	}
+	return false
+}
+
+// soonAfter reports whether a second word soon follows a first one, with nothing
+// between that parts them: "complete the new onboarding course".
+func soonAfter(words []string, first, second func(string) bool, parting map[string]bool) bool {
+	for i, w := range words {
+		if !first(w) {
+			continue
+		}
+		for _, next := range words[i+1 : min(i+6, len(words))] {
+			if parting[next] {
+				break
+			}
+			if second(next) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shallow is a measure that tells no more than presence or reaction.
@@ -82,7 +118,7 @@ func evidence(g *goal.Goal) (all []shallow, more bool) {
 	for _, m := range t.Measures {
 		says := tells(m.Title.Value)
 		if m.Level.Value == 1 && says == "" {
-			says = reaction
+			says = tellsReaction
 		}
 		if m.Level.Value > 1 || says == "" {
 			more = true
@@ -118,13 +154,14 @@ func isPlan(k *goal.KeyResult) bool {
 // people can do, or on which level.
 var testWords = []string{"-assess", "-test", "-exam", "-quiz", "-certif", "-rated-", "-rating-", "-score", "-pass-", "-passed-", "-level-", "-levels-", "-profic", "-advanced-", "-unaided-"}
 
-// isTested reports whether a key result of a goal says that what people can do
-// is tested or rated.
+// isTested reports whether a goal or one of its key results says that what
+// people can do is tested or rated.
 func isTested(g *goal.Goal) bool {
-	return slices.ContainsFunc(g.Measures(), func(k *goal.KeyResult) bool {
-		words := goal.Words(k.Title.Value)
+	says := func(title string) bool {
+		words := goal.Words(title)
 		return slices.ContainsFunc(testWords, func(w string) bool { return strings.Contains(words, w) })
-	})
+	}
+	return says(g.Title.Value) || slices.ContainsFunc(g.Measures(), func(k *goal.KeyResult) bool { return says(k.Title.Value) })
 }
 
 // lastSession returns the day of a training's last session; ok is false where

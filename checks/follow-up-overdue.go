@@ -10,10 +10,10 @@ import (
 
 var _ = register(Check{
 	ID: "follow-up-overdue", Severity: diag.Warning, Group: Timely, Profile: Training,
-	Options: []Option{{Name: "grace", Default: 14}},
+	Options: []Option{{Name: "grace_days", Default: 14}},
 	Run: func(p *Pass) {
 		for _, g := range learners(p) {
-			grace := calendar.Date(p.limit("grace", g.File.Path))
+			grace := calendar.Date(p.limit("grace_days", g.File.Path))
 			trace := lastTrace(p, g)
 			for _, s := range g.Training.Sessions {
 				f := s.FollowUp

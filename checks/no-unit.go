@@ -25,7 +25,7 @@ var _ = register(Check{
 				if word, may := ambiguous(k.Title.Value); word != "" {
 					p.KeyResult(k, m.Target.Span, "unit",
 						fmt.Sprintf("the target %s has no unit, and %q may be %s", plain(m.Target.Value), word, may),
-						fmt.Sprintf("add `unit:` to %s, with what the %s counts", subject(k), plain(m.Target.Value)))
+						fmt.Sprintf("add `unit:` beside it, with what the %s counts", plain(m.Target.Value)))
 				}
 			}
 		}

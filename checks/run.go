@@ -26,8 +26,9 @@ func Run(p Pass) Result {
 		}
 	}
 	if p.Progress == nil {
-		p.Progress = sync.OnceValue(func() *progress.Progress { return progress.Of(p.Now, p.Today) })
+		p.Progress = sync.OnceValue(func() *progress.Progress { return progress.Chances(p.Now, p.Today) })
 	}
+	p.titles = sync.OnceValue(func() []title { return readTitles(p.Now) })
 	found := make([][]diag.Finding, len(running))
 	var wg sync.WaitGroup
 	for i, c := range running {

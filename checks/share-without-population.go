@@ -12,6 +12,9 @@ var _ = register(Check{
 	ID: "share-without-population", Severity: diag.Warning, Group: Measurable, Profile: Core,
 	Run: func(p *Pass) {
 		for _, t := range p.titles() {
+			if !t.reading.HasNumber {
+				continue
+			}
 			q, group, ok := prose.ShareOfPeople(t.text.Value)
 			// All of them are all of them, however many there are.
 			if !ok || q.Value >= 100 || !prose.IsHeadcount(group) || countsPeople(&t) {

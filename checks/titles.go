@@ -2,11 +2,10 @@ package checks
 
 import (
 	"slices"
-	"sync"
-	"weak"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/parallel"
 	"github.com/goalpost-dev/goalpost/internal/prose"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
@@ -41,54 +40,44 @@ func (t *title) isVague() bool {
 	return t.reading.Vague && !t.reading.Placeholder && !t.measured && !t.held
 }
 
-// lastTitles remembers the titles of the workspace that was read last. Many
-// checks ask for them, at once.
-var lastTitles struct {
-	sync.Mutex
-	of  weak.Pointer[workspace.Workspace]
-	all []title
-}
-
-// titles returns the titles of all goals and key results, a goal's before
-// those of its key results. They are read once for all checks of a run.
-func (p *Pass) titles() []title {
-	lastTitles.Lock()
-	defer lastTitles.Unlock()
-	if key := weak.Make(p.Now); lastTitles.of != key {
-		lastTitles.of, lastTitles.all = key, readTitles(p.Now)
-	}
-	return lastTitles.all
-}
-
+// readTitles reads the titles of all goals and key results, a goal's before
+// those of its key results.
 func readTitles(w *workspace.Workspace) []title {
-	all := make([]title, 0, len(w.Goals)+w.KeyResults())
-	for _, g := range w.Goals {
-		at := len(all)
-		t := title{goal: g, text: g.Title, measured: g.Own != nil && isMeasured(g.Own)}
-		t.held = len(g.KeyResults) > 0 || slices.ContainsFunc(g.Milestones, func(m goal.Milestone) bool { return !m.DoneWhen.Absent() })
-		if t.text.Set {
-			role := prose.Objective
-			if t.measured {
-				role = prose.Measured
-			}
-			t.reading = prose.Read(t.text.Value, role)
-			all = append(all, t)
+	of := make([][]title, len(w.Goals))
+	parallel.For(len(w.Goals), func(from, to int) {
+		for i, g := range w.Goals[from:to] {
+			of[from+i] = titlesOf(g)
 		}
-		for _, k := range g.KeyResults {
-			if !k.Title.Set {
-				continue
-			}
-			r := title{goal: g, result: k, text: k.Title, measured: isMeasured(k)}
-			role := prose.Result
-			if r.measured {
-				role = prose.Measured
-			}
-			r.reading = prose.Read(k.Title.Value, role)
-			if at < len(all) && t.text.Set && (r.measured || r.reading.Measure == prose.Quantitative) {
-				all[at].sized = true
-			}
-			all = append(all, r)
+	})
+	return slices.Concat(of...)
+}
+
+func titlesOf(g *goal.Goal) []title {
+	all := make([]title, 0, 1+len(g.KeyResults))
+	t := title{goal: g, text: g.Title, measured: g.Own != nil && isMeasured(g.Own)}
+	t.held = len(g.KeyResults) > 0 || slices.ContainsFunc(g.Milestones, func(m goal.Milestone) bool { return !m.DoneWhen.Absent() })
+	if t.text.Set {
+		role := prose.Objective
+		if t.measured {
+			role = prose.Measured
 		}
+		t.reading = prose.Read(t.text.Value, role)
+		all = append(all, t)
+	}
+	for _, k := range g.KeyResults {
+		if !k.Title.Set {
+			continue
+		}
+		r := title{goal: g, result: k, text: k.Title, measured: isMeasured(k)}
+		role := prose.Result
+		if r.measured {
+			role = prose.Measured
+		}
+		r.reading = prose.Read(k.Title.Value, role)
+		if t.text.Set && (r.measured || r.reading.Measure == prose.Quantitative) {
+			all[0].sized = true
+		}
+		all = append(all, r)
 	}
 	return all
 }

@@ -54,12 +54,14 @@ func twins(p *Pass) (all []twin) {
 
 // numberOf says, in a key, which number a key result speaks of, for which day
 // and which way. Who measures the same metric of the registry measures the
-// same number, unless each team adds its part to it; without a metric, only
-// the same words of the same team mean the same.
+// same number, unless each team adds its part to it. Without a metric, only the
+// same words of the same team mean the same, and only within one goal where
+// they are a sentence alone or short: "Write the handbook" is another handbook
+// under another goal.
 func numberOf(p *Pass, k *goal.KeyResult) (key, name string) {
 	_, due := runs(p, k)
 	metric, known := p.Now.Config.Metrics[k.Metric.Value]
-	what, team := "", k.Goal.TeamName().Value
+	what, team, within := "", k.Goal.TeamName().Value, -1
 	switch {
 	case k.Metric.Set:
 		what, name = "metric "+k.Metric.Value, k.Metric.Value
@@ -68,20 +70,23 @@ func numberOf(p *Pass, k *goal.KeyResult) (key, name string) {
 		}
 	case k.Name != "" && strings.Count(goal.Words(k.Title.Value), "-") > 2 && !prose.IsPlaceholder(k.Title.Value):
 		what, name = "title "+goal.Words(k.Title.Value), quote(k.Title.Value)
-		if k.Goal.Level.Value == "individual" {
-			return "", ""
+		if k.Target.Absent() || strings.Count(goal.Words(k.Title.Value), "-") < 4 || k.Goal.Level.Value == "individual" {
+			within = k.Goal.Index
 		}
 	default:
 		return "", ""
 	}
-	return strings.Join([]string{what, team, due.String(), k.Promise.Direction, strconv.FormatBool(k.Promise.Maintain)}, "\x00"), name
+	return strings.Join([]string{what, team, strconv.Itoa(within), due.String(), k.Promise.Direction, strconv.FormatBool(k.Promise.Maintain)}, "\x00"), name
 }
 
 // mayDiffer reports whether two key results may both speak of a number: as a
-// goal and its part, or of different people.
+// goal and its part, or of different people. What has no metric in common and
+// starts elsewhere is another number.
 func mayDiffer(p *Pass, a, b *goal.KeyResult) bool {
 	people := a.Population.Set && b.Population.Set && a.Population.Value != b.Population.Value
-	return people || a.Goal != b.Goal && inLine(p, a.Goal, b.Goal) || !prose.Commensurable(unitOf(p, a), unitOf(p, b))
+	x, y := a.Promise.Baseline, b.Promise.Baseline
+	starts := !a.Metric.Set && (x.Set != y.Set || x.Value != y.Value)
+	return people || starts || a.Goal != b.Goal && inLine(p, a.Goal, b.Goal) || !prose.Commensurable(unitOf(p, a), unitOf(p, b))
 }
 
 // inLine reports whether one goal supports or contributes to the other.

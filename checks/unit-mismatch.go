@@ -17,27 +17,27 @@ var _ = register(Check{
 				continue
 			}
 			for _, k := range g.Measures() {
-				mismatch(p, k)
+				clashingUnits(p, k)
 			}
 		}
 	},
 })
 
-// said is an amount or a unit of a key result, and where it stands.
-type said struct {
+// unitSaid is an amount or a unit of a key result, and where it stands.
+type unitSaid struct {
 	at          diag.Span
 	field, text string // as written
 	unit        string
 	of          float64
 }
 
-// mismatch compares all that a key result says of its unit with the first
+// clashingUnits compares all that a key result says of its unit with the first
 // place that says it, and reports the first that does not fit.
-func mismatch(p *Pass, k *goal.KeyResult) {
-	var all []said
+func clashingUnits(p *Pass, k *goal.KeyResult) {
+	var all []unitSaid
 	add := func(field string, at diag.Span, text, unit string, of float64) {
 		if unit != "" && !at.IsZero() {
-			all = append(all, said{at, field, text, unit, of})
+			all = append(all, unitSaid{at, field, text, unit, of})
 		}
 	}
 	if k.Unit.Set {
@@ -65,7 +65,7 @@ func mismatch(p *Pass, k *goal.KeyResult) {
 		for _, s := range all[1:] {
 			if first := all[0]; unlike(first.unit, s.unit) || first.of != s.of && first.of != 0 && s.of != 0 {
 				p.KeyResult(k, s.at, s.field,
-					fmt.Sprintf("%s, but %s: the two cannot be compared", phrase(s), phrase(first)),
+					fmt.Sprintf("%s, but %s: the two cannot be compared", unitClause(s), unitClause(first)),
 					"write all numbers of a key result in one unit")
 				return
 			}
@@ -73,7 +73,7 @@ func mismatch(p *Pass, k *goal.KeyResult) {
 	}
 }
 
-func phrase(s said) string {
+func unitClause(s unitSaid) string {
 	switch s.field {
 	case "unit":
 		return "the unit is " + s.text
@@ -83,7 +83,7 @@ func phrase(s said) string {
 	return "the " + s.field + " is " + s.text
 }
 
-func unitWords(s said) string {
+func unitWords(s unitSaid) string {
 	if s.field == "unit" {
 		return s.text
 	}

@@ -29,6 +29,9 @@ func vagueWords(t *title) (message, remedy string) {
 	case prose.Uncounted:
 		return fmt.Sprintf("two people could disagree whether this is done: %s says neither how many nor which", quote(r.Why)),
 			fmt.Sprintf("say how many or which, or better what changes because of it: the number that should move when you %s", r.Why)
+	case prose.Condition:
+		return fmt.Sprintf("this depends on something else (%s …), so that nobody can say today what is promised", quote(r.Why)),
+			"promise what holds in any case, for example the decision and its date, and add the rest when it is known"
 	case prose.Opinion:
 		return fmt.Sprintf("two people could disagree whether this is met: %s is a matter of opinion", quote(r.Why)),
 			fmt.Sprintf("say what others will see when it is so: a number, a decision, or a thing that exists then and does not now (%s)", text)

@@ -12,5 +12,5 @@
 // folder that GOALPOST_SCHEMAS names (sarif-2.1.0.json, junit-jenkins.xsd,
 // junit-windyroad.xsd); without it SARIF is judged by the schema in an npm
 // package. XSDs need xmllint (Debian: libxml2-utils). What cannot be had is
-// skipped in words.
+// skipped in words. With -short, go test ./... is not run in a fresh clone.
 package e2e

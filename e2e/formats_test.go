@@ -30,12 +30,12 @@ func corpus(t testing.TB) map[string]string {
 	return all
 }
 
-// outputs runs one format over the corpus and returns what it prints.
-func outputs(t testing.TB, format string) map[string]string {
+// outputs runs a command with one format over the corpus and returns what it prints.
+func outputs(t testing.TB, command, format string) map[string]string {
 	t.Helper()
 	printed := map[string]string{}
 	for name, dir := range corpus(t) {
-		r := call{dir: dir}.run(t, "check", today, "-f", format, ".")
+		r := call{dir: dir}.run(t, command, today, "-f", format, ".")
 		if r.code > 2 {
 			t.Errorf("%s: exit %d: %s", name, r.code, r.stderr)
 		}
@@ -46,12 +46,17 @@ func outputs(t testing.TB, format string) map[string]string {
 
 func TestJSON(t *testing.T) {
 	schema := printed(t, "report")
-	judgeAll(t, schema, outputs(t, "json"), `"version": 1`, `"findings": [`)
+	judgeAll(t, schema, outputs(t, "check", "json"), `"version": 1`, `"findings": [`)
+}
+
+func TestStatusJSON(t *testing.T) {
+	schema := printed(t, "status")
+	judgeAll(t, schema, outputs(t, "status", "json"), `"version": 1`, `"goals": [`)
 }
 
 func TestSARIF(t *testing.T) {
 	schema := compile(t, sarifSchema(t))
-	judgeAll(t, schema, outputs(t, "sarif"), `"version": "2.1.0"`, `"driver": {`)
+	judgeAll(t, schema, outputs(t, "check", "sarif"), `"version": "2.1.0"`, `"driver": {`)
 }
 
 // judgeAll validates documents by a schema, and then, so that the schema is
@@ -114,7 +119,7 @@ func TestJUnit(t *testing.T) {
 		}
 		return file
 	}
-	documents := outputs(t, "junit")
+	documents := outputs(t, "check", "junit")
 	for name, text := range documents {
 		files = append(files, write(name, text))
 	}

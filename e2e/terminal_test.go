@@ -95,13 +95,15 @@ func TestHostileTerminal(t *testing.T) {
 	for name, evil := range hostile {
 		t.Run(name, func(t *testing.T) {
 			dir := hostileRepository(t, evil)
-			shown := terminal(t, call{dir: dir, env: []string{"TERM=xterm"}}.command(t.Context(), "check", today), true, true)
-			plain := strings.ReplaceAll(color.ReplaceAllString(shown, ""), "\r\n", "\n")
-			if at := acts.FindStringIndex(plain); at != nil {
-				t.Errorf("it shows %q", around(plain, at[0]))
-			}
-			if codes := color.FindAllString(shown, -1); len(codes) == 0 {
-				t.Error("it shows no colours")
+			for _, command := range []string{"check", "status"} {
+				shown := terminal(t, call{dir: dir, env: []string{"TERM=xterm"}}.command(t.Context(), command, today), true, true)
+				plain := strings.ReplaceAll(color.ReplaceAllString(shown, ""), "\r\n", "\n")
+				if at := acts.FindStringIndex(plain); at != nil {
+					t.Errorf("%s shows %q", command, around(plain, at[0]))
+				}
+				if !color.MatchString(shown) {
+					t.Errorf("%s shows no colours", command)
+				}
 			}
 		})
 	}

@@ -21,6 +21,7 @@ var floors = []map[string][]string{
 		"internal/calendar": nil,
 		"internal/corpus":   nil,
 		"internal/forecast": nil,
+		"internal/parallel": nil,
 		"internal/say":      nil,
 		"internal/suggest":  nil,
 	},

@@ -13,6 +13,7 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/forecast"
 	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/parallel"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
@@ -63,13 +64,15 @@ func Chances(w *workspace.Workspace, today calendar.Date) *Progress { return of(
 func of(w *workspace.Workspace, today calendar.Date, chanceOnly bool) *Progress {
 	p := &Progress{Today: today, Goals: make([]*Goal, len(w.Goals))}
 	tracks := trackRecords(w)
-	for i, g := range w.Goals {
-		s := &Goal{Goal: g, Period: w.Period(g), Reported: Status(g.Status.Value)}
-		for _, k := range g.Measures() {
-			s.KeyResults = append(s.KeyResults, keyResult(w, tracks, k, today, chanceOnly))
+	parallel.For(len(w.Goals), func(from, to int) {
+		for i, g := range w.Goals[from:to] {
+			s := &Goal{Goal: g, Period: w.Period(g), Reported: Status(g.Status.Value)}
+			for _, k := range g.Measures() {
+				s.KeyResults = append(s.KeyResults, keyResult(w, tracks, k, today, chanceOnly))
+			}
+			p.Goals[from+i] = s
 		}
-		p.Goals[i] = s
-	}
+	})
 	r := rollUp{w: w, p: p, state: make([]int8, len(p.Goals))}
 	for i := range p.Goals {
 		r.goal(i)

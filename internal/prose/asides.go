@@ -24,7 +24,10 @@ func Compound(text string) (second string, ok bool) {
 			return "", false
 		case t.low == "and" && words > 0:
 			class, next := verbHere(toks, i+1)
-			if class != 0 && s.isOwnPromise(class, next) && !pointsBack(toks[next:]) {
+			if class != 0 && s.isOwnPromise(class, next) {
+				if pointsBack(toks[next:]) {
+					return "", false
+				}
 				return string([]rune(text)[t.start:at(toks, min(next, len(toks)-1)).end]), true
 			}
 		case t.kind == word || t.kind == name || t.kind == number:
@@ -45,7 +48,7 @@ func (s *sentence) isOwnPromise(class tags, i int) bool {
 	case class.has(nounToo) && !class.has(changes) || t.kind != word && t.kind != name || t.tags.has(preposition|conjunction|pronoun|determiner):
 		return false
 	}
-	return !isAdverb(t.low) && (class.has(changes|attains|wins) || s.verb.has(changes))
+	return !isAdverb(t.low) && t.low != "not" && (class.has(changes|attains|wins) || s.verb.has(changes))
 }
 
 // pointsBack reports whether the rest of a title speaks of what came before:
@@ -104,7 +107,7 @@ func StatesBase(text string) bool {
 	return false
 }
 
-var baseWords = wordSet(`compared yoy qoq mom baseline benchmark against relative than over-year`)
+var baseWords = wordSet(`compared yoy qoq mom baseline benchmark against relative than`)
 
 // Influence returns the number of the business that a title wants to move, and
 // the training or coaching by which it wants to, where nothing stands between
@@ -158,7 +161,7 @@ func IsEnabling(team string) bool {
 }
 
 // learned are words of what people learn.
-var learned = wordSet(`learning learn skill skills certified certification trained academy competency capability l&d`)
+var learned = wordSet(`learning learn skill skills certified certification trained academy competency capability`)
 
 // IsHeadcount reports whether a group of people is one that an organisation
 // can count: its staff and those it trains, but not its users.

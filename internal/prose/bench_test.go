@@ -62,7 +62,30 @@ func BenchmarkHostile(b *testing.B) {
 			for b.Loop() {
 				ParseTarget(text)
 				Deadline(text, time.January, 1)
+				Read(text, Result)
+				Compound(text)
 			}
 		})
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Read(benchTitle, Result)
+	}
+}
+
+func BenchmarkReadPlain(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Read("Give every regional office a release process that it can run without our help", Objective)
+	}
+}
+
+func BenchmarkCompound(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Compound(benchTitle)
 	}
 }

@@ -12,7 +12,7 @@ import (
 var seeds = []string{
 	"", "5", "90%", "$1.2M", "3/5", "10:1", "~110", "½", "1½", "-5", "−10 %", "1.000.000,50 €", "1 000 000", "２０%", "٣٠",
 	"from 3 to 5", "30 → 10 min", "no more than 5 a day", "4 out of 5 stars or better", "twenty-five thousand", "a dozen",
-	"by 30 November 2026", "2026-12-31", "31.12.2026", "FY27-Q3", "Q1-2", "end of next quarter", "within the next 6 weeks", "soon",
+	"by 30 November 2026", "2026-12-31", "31.12.2026", "FY27-Q3", "Q1-2", "end of next quarter", "within the next 6 weeks", "next 00week", "soon",
 	"月末までに3万人以上", "응답 시간 24시간 이내", "<sub>14</sub>", "\xff5\xfe%", "1.2.3.4.5.6.7.8.9.10.11.12.13.14", ".5.", "1e400", "5️⃣", "X%", "[N]",
 	"tens of thousands of", "half of", "per per per 5 /", "the the the end end of of 2026",
 }
@@ -89,5 +89,36 @@ func FuzzDeadline(f *testing.F) {
 		if w.Months < 0 || w.Days < 0 || w.Date < 0 || w.Date == 0 && w.Months == 0 && w.Days == 0 && !w.Fuzzy {
 			t.Errorf("%q: %+v", text, w)
 		}
+	})
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	for _, c := range judgementCases {
+		f.Add(c.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for role := Result; role <= Objective; role++ {
+			r := Read(text, role)
+			if r.Language != English && (r.Kind != "" || r.Cause != NoCause || r.Soft != "") {
+				t.Errorf("%q is judged in no language: %+v", text, r)
+			}
+			if r.Measure != Quantitative && r.Measure != Binary && r.Measure != NoMeasure {
+				t.Errorf("%q: %+v", text, r)
+			}
+			if r.Vague && r.Measure != NoMeasure || r.ActionVerbFirst && r.Verb == "" || r.HasNumber != (len(Quantities(text)) > 0) {
+				t.Errorf("%q: %+v", text, r)
+			}
+		}
+		Compound(text)
+		Unscaled(text)
+		Influence(text)
+		Lagging(text)
+		StatesBase(text)
+		IsEnabling(text)
+		ShareOfPeople(text)
+		Movement(text)
 	})
 }

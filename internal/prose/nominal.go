@@ -1,12 +1,18 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // judgeNoun judges a title that is a noun phrase: a thing, a topic, a number
 // of things, or what somebody is doing.
 func (s *sentence) judgeNoun() judgement {
 	first := at(s.toks, s.first)
-	head, headAt := s.headOf(s.first)
+	head := s.headOf(s.first)
+	if isAdverb(first.low) { // proactively reaching out
+		first = at(s.toks, s.first+1)
+	}
 	if class, ok := gerundOf(first); ok && !s.isCompoundGerund() {
 		j := judgement{kind: Task, measure: Binary, vague: true, why: first.text}
 		if class == 0 || class.has(changes|attains|effects) {
@@ -26,14 +32,16 @@ func (s *sentence) judgeNoun() judgement {
 		return judgement{kind: Outcome, measure: Binary, why: head.text}
 	case s.objective:
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: head.text}
-	case first.tags.has(praising) || head.tags.has(quality) || soundNouns[first.low]:
+	case first.low == "support" && at(s.toks, s.first+1).low == "for":
+		return judgement{kind: Deliverable, measure: Binary, why: first.text}
+	case first.tags.has(praising) && at(s.toks, s.first+1).low != "-" || head.tags.has(quality) || soundNouns[first.low]:
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: first.text}
-	case s.isPeople(head):
+	case s.isPeople(head) || head.tags.has(metric):
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: head.text}
 	case at(s.toks, s.first+1).low == "of" && (act.has(deeds) || strings.HasSuffix(first.low, "ion")):
 		return judgement{kind: Deliverable, measure: Binary, why: first.text}
 	}
-	open := (isPlural(head.low) || head.tags.has(mass)) && !s.isProper(s.first, headAt+1)
+	open := head.tags.has(mass) && !s.isProper(s.first, len(s.toks))
 	return judgement{kind: Deliverable, measure: Binary, vague: open, why: head.text}
 }
 
@@ -49,7 +57,7 @@ func (s *sentence) judgeCount(head *token) judgement {
 	}
 	a := s.amounts[0]
 	counted := vocabulary[a.Unit].tags
-	if a.Unit == "" || isMeasure(a.Unit) || a.op() {
+	if a.Unit == "" || isMeasure(a.Unit) || a.isBound() {
 		counted = 0
 	}
 	if counted.has(activity) || head.tags.has(activity) && a.from > s.first && IsCounted(a.Unit) && at(s.toks, a.from-1).low == "at" {
@@ -58,14 +66,13 @@ func (s *sentence) judgeCount(head *token) judgement {
 	return j
 }
 
-// op reports whether the amount is an upper bound or a change, so that it is
-// no count of things to be done.
-func (a *amount) op() bool { return a.OrLess || a.sign != 0 || a.Per != "" && a.Unit == "" }
+// isBound reports whether the amount is an upper bound, a change or a rate, so
+// that it is no count of things to be done.
+func (a *amount) isBound() bool { return a.OrLess || a.sign != 0 || a.Per != "" && a.Unit == "" }
 
-// headOf returns the last word of the noun phrase that begins at i, and its
-// place.
-func (s *sentence) headOf(i int) (*token, int) {
-	head, place := at(s.toks, i), i
+// headOf returns the last word of the noun phrase that begins at i.
+func (s *sentence) headOf(i int) *token {
+	head := at(s.toks, i)
 	for j := i; j < len(s.toks); j++ {
 		t := &s.toks[j]
 		switch {
@@ -74,13 +81,13 @@ func (s *sentence) headOf(i int) (*token, int) {
 		case t.kind == symbol && j == i:
 			continue
 		case t.kind == symbol || j > i && t.tags.has(preposition|conjunction|pronoun|modal):
-			return head, place
+			return head
 		case t.kind == word && isAdverb(t.low):
 			continue
 		}
-		head, place = t, j
+		head = t
 	}
-	return head, place
+	return head
 }
 
 // isCompoundGerund reports whether the gerund that opens the title describes
@@ -125,7 +132,12 @@ func isProperName(t *token, inside, titleCase bool) bool {
 // isUpper reports whether a word has no small letters, but for a plural s.
 func isUpper(s string) bool {
 	s = strings.TrimSuffix(s, "s")
-	return len(s) >= 2 && s == strings.ToUpper(s)
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return len(s) >= 2
 }
 
 // isTitleCase reports whether every word of the title is Written Like This,
@@ -182,5 +194,5 @@ var (
 	establishing = wordSet(`established embedded understood aligned validated explored improved strengthened considered socialized socialised defined assessed`)
 	opinions     = wordSet(`research analysis discovery investigation study evaluation exploration assessment review thinking planning feasibility`)
 	soundNouns   = wordSet(`excellence growth leadership innovation success`)
-	soundAdverbs = wordSet(`consistently seamlessly smoothly easily quickly efficiently effectively properly successfully significantly continually continuously regularly better`)
+	soundAdverbs = wordSet(`consistently seamlessly smoothly easily quickly efficiently effectively properly significantly continually continuously regularly better`)
 )

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // object is what a verb is done to.
 type object struct {
 	head        *token
@@ -8,6 +10,7 @@ type object struct {
 	proper      bool // it has a name of its own
 	praised     bool // good, better, enough
 	praisedHead bool // nothing but praise says which: "impactful content"
+	able        bool // it is to be usable, scalable: a quality, and not a size
 	compared    bool // more diverse
 	metric      bool
 	plural      bool
@@ -17,7 +20,7 @@ type object struct {
 
 // isOpen reports whether nothing says how many or which.
 func (o object) isOpen() bool {
-	return (o.plural || o.head.tags.has(mass)) && !o.determined && !o.proper && !o.universal || o.head.tags.has(quality) && !o.universal && !o.proper
+	return (o.plural || o.head.tags.has(mass)) && !o.determined && !o.proper && !o.universal || o.head.tags.has(quality) && !o.determined && !o.universal && !o.proper
 }
 
 // readObject reads the noun phrase after the verbs, or after the preposition
@@ -29,6 +32,9 @@ func (s *sentence) readObject() (o object) {
 	}
 	title := s.isTitleCase()
 	o.head = &blank
+	if len(s.amounts) > 0 { // "a 30% improvement in …"
+		o.change = changeNouns[at(s.toks, s.amounts[0].to).low] != ""
+	}
 	past := false
 	for j := i; j < len(s.toks); j++ {
 		t := &s.toks[j]
@@ -51,13 +57,15 @@ func (s *sentence) readObject() (o object) {
 			o.determined = true
 			continue
 		case t.low == "and" || t.low == "or" || t.low == "+":
+			past = past || o.head.text != "" // of two things the first decides
 			continue
 		case t.low == "more" || t.low == "less" || t.low == "fewer":
 			o.compared = true
 		}
 		o.praised = o.praised || t.tags.has(praising)
+		o.able = o.able || len(t.low) > 6 && (strings.HasSuffix(t.low, "able") || strings.HasSuffix(t.low, "ible"))
 		o.proper = o.proper || isProperName(t, true, title)
-		o.metric = o.metric || t.tags.has(metric)
+		o.metric = o.metric || t.tags.has(metric) && !past
 		if t.kind == word && isAdverb(t.low) {
 			continue
 		}

@@ -93,7 +93,8 @@ func promiseStart(toks []token) int {
 // colon, or i. A name is one only where a verb follows: what stands before the
 // colon may be the subject as well.
 func labelEnd(toks []token, i int) int {
-	const reach = 3
+	const reach = 8
+	tagged := false
 	for j := i; j < min(i+reach, len(toks)); j++ {
 		t := &toks[j]
 		if t.low == ":" {
@@ -104,13 +105,17 @@ func labelEnd(toks []token, i int) int {
 				return j + 1
 			}
 			class, _ := verbHere(toks, j+1)
+			if far := j-i > 3; far && (class.has(nounToo) || !isTitleWord(at(toks, j+1))) {
+				return i // a sentence, and not a name
+			}
 			first, _ := verbAt(toks, i)
-			if class != 0 && first == 0 && !toks[i].tags.has(conjunction) {
+			if class != 0 && (first == 0 || tagged) && !toks[i].tags.has(conjunction) {
 				return j + 1
 			}
 			return i
 		}
-		if t.kind == symbol && t.low != "@" && t.low != "/" && t.low != "&" && t.low != "." {
+		tagged = tagged || t.low == "["
+		if t.kind == symbol && t.low != "-" && t.low != "@" && t.low != "/" && t.low != "&" && t.low != "." && t.low != "[" && t.low != "]" {
 			return i
 		}
 	}

@@ -46,7 +46,7 @@ func peopleAfter(toks []token, i int) string {
 		if people[t.low] {
 			return t.text
 		}
-		if stopWords[t.low] && !groupWords[t.low] {
+		if t.tags.has(pronoun) || stopWords[t.low] && !groupWords[t.low] {
 			return ""
 		}
 	}

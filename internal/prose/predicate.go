@@ -27,19 +27,19 @@ func predicateOf(toks []token, from int) (kind predicate, place int, class tags)
 			continue
 		case depth > 0:
 			continue
-		case t.low == "that" || t.low == "which" || t.low == "who" || t.low == "where":
+		case t.low == "be" && at(toks, i-1).low == "to", t.low == "that" || t.low == "which" || t.low == "who" || t.low == "where":
 			return noPredicate, 0, 0
 		}
 		if t.kind == word && subject {
 			switch {
-			case t.low == "can" || t.low == "could":
+			case t.low == "can" || t.low == "could" || t.tags.has(modal) && at(toks, i+1).low == "able":
 				return canDo, i, 0
 			case t.low == "has" || t.low == "have":
-				if base, ok := participleOf(at(toks, i+1)); ok {
+				if base, ok := participleOf(at(toks, i+1)); ok && !describesNoun(toks, i+1) {
 					return does, i, base
 				}
 				return does, i, attains
-			case t.tags.has(modal):
+			case t.tags.has(modal) || isContraction(t.low):
 				return afterModal(toks, i)
 			}
 			if isPredicate(toks, i) {
@@ -52,9 +52,20 @@ func predicateOf(toks []token, from int) (kind predicate, place int, class tags)
 				return does, i, base
 			}
 		}
+		if i == from && t.low == "has" {
+			return does, i, attains
+		}
 		subject = subject || t.kind == word && !t.tags.has(preposition|determiner|conjunction) || t.kind == name
 	}
 	return noPredicate, 0, 0
+}
+
+// describesNoun reports whether the participle at i stands before the noun
+// that it describes: "have documented owners".
+func describesNoun(toks []token, i int) bool {
+	next := at(toks, i+1)
+	class, _ := verbAt(toks, i+1)
+	return next.kind == word && class == 0 && !next.tags.has(determiner|preposition|conjunction|pronoun) && !isAdverb(next.low) && isPlural(at(toks, min(i+3, len(toks)-1)).low)
 }
 
 // afterModal reads what follows is, are or will be.
@@ -121,7 +132,7 @@ func finiteAt(toks []token, i int) tags {
 	if prev.kind != word && prev.kind != name && prev.low != ")" || t.glued || next.low == "-" && next.glued {
 		return 0
 	}
-	if isPlural(prev.low) || collective[prev.low] {
+	if isPlural(prev.low) || collective[prev.low] || prev.low == "we" || prev.low == "they" {
 		if t.tags.has(verbs) && next.text != "" && !t.tags.has(mostlyNoun|finalWord) && (!t.tags.has(nounToo) || next.tags.has(determiner|preposition|pronoun) || plainFinites[t.low]) {
 			return t.tags
 		}
@@ -138,7 +149,7 @@ func finiteAt(toks []token, i int) tags {
 		if !base.has(verbs) && n > 4 && t.low[n-2] == 'e' {
 			base = vocabulary[t.low[:n-2]].tags
 		}
-		if base.has(verbs) && !base.has(nounToo) {
+		if base.has(verbs) && (!base.has(nounToo) || next.tags.has(determiner) && !next.tags.has(universal)) {
 			return base
 		}
 	}

@@ -1,10 +1,8 @@
 package prose
 
-// pair reads two claims that make one target: a change or a range.
+// pair reads the two claims of a statement that make one target: a change or a
+// range.
 func (s *statement) pair() (Target, bool) {
-	if len(s.claims) != 2 && !(len(s.claims) > 2 && s.dropAfterPair()) {
-		return Target{}, false
-	}
 	a, b := s.claims[0], s.claims[1]
 	if a.aside != b.aside || !Commensurable(a.Unit, b.Unit) {
 		return Target{}, false

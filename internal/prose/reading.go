@@ -45,6 +45,7 @@ const (
 	NoAmount        // a change or state that nobody sized: "improve quality"
 	Uncounted       // a deed, and nothing says how many or which: "write papers"
 	Opinion         // it is done when somebody thinks so: "explore options", "staff are happy"
+	Condition       // it is promised only if something else happens: "if approved, …"
 	Topic           // it names something and says nothing about it: "Operational excellence"
 )
 
@@ -128,6 +129,10 @@ func (s *sentence) cause() Cause {
 		return NoAmount
 	case s.verb != 0:
 		return Uncounted
+	case conditions[at(s.toks, s.first).low]:
+		return Condition
+	case s.predicate == does || s.predicate == canDo:
+		return NoAmount
 	case s.predicate != noPredicate:
 		return Opinion
 	}

@@ -10,16 +10,17 @@ type claim struct {
 	broken bool      // a comma, semicolon or "and" parts it from the claim before
 }
 
-// statement is a sentence on the way to its target.
+// statement is a sentence on the way to its target. The methods that change it
+// return it: through a pointer its buffers would have to leave the stack.
 type statement struct {
 	toks     []token
 	claims   []claim
-	baseline *Quantity
+	starting []claim // at most one: the starting value that is stated beside the target
 }
 
 // collect turns amounts into claims, in one walk over the tokens. It stops
 // where a sentence goes on to the means: "… by running 3 workshops".
-func (s *statement) collect(amounts []amount) {
+func (s statement) collect(amounts []amount) statement {
 	var op Op
 	var change Direction
 	bound, depth, broken, improving := -1, 0, false, false
@@ -43,7 +44,7 @@ func (s *statement) collect(amounts []amount) {
 		}
 		t := &s.toks[i]
 		if i > 0 && len(s.claims) > 0 && meansWords[s.toks[i-1].low] && isGerund(t.low) {
-			return
+			return s
 		}
 		switch {
 		case t.low == "(" || t.low == "[":
@@ -62,6 +63,7 @@ func (s *statement) collect(amounts []amount) {
 		}
 		i++
 	}
+	return s
 }
 
 // lead returns the word before the amount at i, past articles and colons.
@@ -99,7 +101,7 @@ func changeOf(low string) Direction {
 
 // dropAsides removes the claims in parentheses where there are others, and
 // keeps the starting value that one of them may state.
-func (s *statement) dropAsides() {
+func (s statement) dropAsides() statement {
 	main := 0
 	for _, c := range s.claims {
 		if !c.aside {
@@ -107,40 +109,42 @@ func (s *statement) dropAsides() {
 		}
 	}
 	if main == 0 {
-		return
+		return s
 	}
 	kept := s.claims[:0]
 	for _, c := range s.claims {
 		switch {
 		case !c.aside:
 			kept = append(kept, c)
-		case s.baseline == nil && (s.isStarting(c) || fromWords[c.lead]):
-			s.setBaseline(c)
+		case len(s.starting) == 0 && (s.isStarting(c) || fromWords[c.lead]):
+			s.starting = append(s.starting[:0], s.inUnit(c))
 		}
 	}
 	s.claims = kept
+	return s
 }
 
 // dropBaseline removes the starting value that stands beside the target
 // outside parentheses: "up from 40", "currently 12%".
-func (s *statement) dropBaseline() {
+func (s statement) dropBaseline() statement {
 	for i := 0; len(s.claims) > 1 && i < len(s.claims); i++ {
 		c, other := s.claims[i], s.claims[(i+1)%len(s.claims)]
 		from := fromWords[c.lead] && (c.change == Up || c.change == Down) && Commensurable(c.Unit, other.Unit)
 		if from || s.isStarting(c) {
-			s.setBaseline(c)
+			s.starting = append(s.starting[:0], s.inUnit(c))
 			s.claims = append(s.claims[:i], s.claims[i+1:]...)
-			return
+			return s
 		}
 	}
+	return s
 }
 
-func (s *statement) setBaseline(c claim) {
-	q := c.Quantity
-	if q.Unit == "" && len(s.claims) > 0 {
-		q.Unit = s.claims[0].Unit
+// inUnit gives a starting value without a unit that of the target.
+func (s *statement) inUnit(c claim) claim {
+	if c.Unit == "" && len(s.claims) > 0 {
+		c.Unit = s.claims[0].Unit
 	}
-	s.baseline = &q
+	return c
 }
 
 // isStarting reports whether one of the three words before or the word after
@@ -157,13 +161,14 @@ func (s *statement) isStarting(c claim) bool {
 // dropAdjuncts removes the amounts that only say of what, for whom or how
 // long, where another is plainly the target: "top 3", "are over 20 days", "for
 // 100 concurrent users".
-func (s *statement) dropAdjuncts() {
+func (s statement) dropAdjuncts() statement {
 	for i := len(s.claims) - 1; i >= 0 && len(s.claims) > 1; i-- {
 		c := s.claims[i]
 		if rankWords[c.lead] || c.hyphened && c.op == "" || i > 0 && s.isPopulation(s.claims[i-1], c) || i > 0 && !c.broken && isServiceLevel(s.claims[i-1], c) || i > 0 && !c.broken && (s.isPredicate(c) || c.op == "" && adjunctWords[c.lead] && s.isMarked(s.claims[i-1])) {
 			s.claims = append(s.claims[:i], s.claims[i+1:]...)
 		}
 	}
+	return s
 }
 
 // isPopulation reports whether b says how many the share a is of.
@@ -178,14 +183,16 @@ func isServiceLevel(a, b claim) bool {
 	return (a.Unit == Percent || a.Unit == Share) && isDuration(b.Unit) && upper
 }
 
-// dropAfterPair removes the adjuncts that follow two ends of a change.
-func (s *statement) dropAfterPair() bool {
+// isPair reports whether only adjuncts follow two ends of a change.
+func (s *statement) isPair() bool {
+	if len(s.claims) < 2 {
+		return false
+	}
 	for _, c := range s.claims[2:] {
 		if c.broken || c.op != "" || !adjunctWords[c.lead] {
 			return false
 		}
 	}
-	s.claims = s.claims[:2]
 	return true
 }
 

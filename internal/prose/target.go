@@ -45,6 +45,7 @@ func ParseTarget(text string) (Target, bool) {
 	var tokens [stackTokens]token
 	var amounts [stackAmounts]amount
 	var claims [stackAmounts]claim
+	var starting [1]claim
 	toks := scan(text, tokens[:0])
 	if isPlaceholder(toks) {
 		return Target{}, false
@@ -57,9 +58,8 @@ func ParseTarget(text string) (Target, bool) {
 	if len(found) == 0 || len(found) > maxClaims || hasUnread(toks, found) {
 		return Target{}, false
 	}
-	s := statement{toks: toks, claims: claims[:0]}
-	s.collect(found)
-	return s.target()
+	s := statement{toks: toks, claims: claims[:0], starting: starting[:0]}
+	return s.collect(found).target()
 }
 
 // hasUnread reports whether a number was neither read nor recognised as
@@ -82,13 +82,16 @@ func hasUnread(toks []token, found []amount) bool {
 const maxClaims = 6
 
 // target settles on the one claim, or pair of claims, that is the target.
-func (s *statement) target() (Target, bool) {
-	s.dropAsides()
-	if t, ok := s.pair(); ok {
-		return s.finish(t, s.claims[0])
+func (s statement) target() (Target, bool) {
+	s = s.dropAsides()
+	if s.isPair() {
+		both := s
+		both.claims = s.claims[:2]
+		if t, ok := both.pair(); ok {
+			return both.finish(t, both.claims[0])
+		}
 	}
-	s.dropBaseline()
-	s.dropAdjuncts()
+	s = s.dropBaseline().dropAdjuncts()
 	if len(s.claims) != 1 {
 		return Target{}, false
 	}
@@ -112,7 +115,10 @@ func (s *statement) finish(t Target, c claim) (Target, bool) {
 	if t.Per == "" {
 		t.Per = t.Value2.Per
 	}
-	t.Baseline = s.baseline
+	if len(s.starting) > 0 {
+		q := s.starting[0].Quantity
+		t.Baseline = &q
+	}
 	t.Direction = s.direction(t, c)
 	return t, true
 }

@@ -54,7 +54,7 @@ func verbHere(toks []token, i int) (class tags, next int) {
 	isNoun := false
 	after := at(toks, next)
 	switch {
-	case after.low == "of" || after.low == ":" || after.low == "'" || isPossessive(after.low):
+	case after.low == "of" || after.low == ":" || after.low == "'":
 		isNoun = true // launch of …
 	case after.text == "":
 		isNoun = len(toks) == 1 && class.has(mostlyNoun)
@@ -63,7 +63,7 @@ func verbHere(toks []token, i int) (class tags, next int) {
 		other, _ := verbAt(toks, next+1)
 		isNoun = other == 0 && (class.has(mostlyNoun) || nounsOfWork[at(toks, i).low]) // support and maintenance
 	case after.tags.has(preposition):
-		isNoun = class.has(mostlyNoun) || after.low == "by" || after.low == "in" && class.has(changes) || (after.low == "for" || after.low == "from") && nounsOfWork[at(toks, i).low] && !planning[at(toks, i).low]
+		isNoun = class.has(mostlyNoun) && after.low != "with" || after.low == "by" || after.low == "in" && class.has(changes) || (after.low == "for" || after.low == "from") && nounsOfWork[at(toks, i).low] && !planning[at(toks, i).low]
 	case after.kind == symbol:
 		isNoun = class.has(mostlyNoun) || isComparisonSign(after.low)
 	case after.tags.has(modal):
@@ -159,10 +159,6 @@ func isAdverb(low string) bool {
 	return len(low) > 4 && strings.HasSuffix(low, "ly") && !notAdverbs[low]
 }
 
-func isPossessive(low string) bool {
-	return strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s") || low == "s"
-}
-
 var (
 	verbPrefixes   = wordSet(`re co pre cross over under de un up out`)
 	verbParticles  = wordSet(`up off out in down on through over`)
@@ -173,6 +169,6 @@ var (
 	adjectivesToo  = wordSet(`open complete close lower double triple secure clean separate correct own present smooth better mature level further live direct perfect free last dry slow quiet empty narrow tidy top read found shared run`)
 	sizes          = wordSet(`live new large small big multiple several many more additional external internal public private remote local global further other key`)
 	// nounsOfWork are verbs whose noun opens many titles: test coverage.
-	nounsOfWork = wordSet(`support test release review design audit research launch campaign contact call visit survey partner process market network project program programme product team code model service demand request search sales work plan report access account trial score train value price cost time`)
+	nounsOfWork = wordSet(`support test release review design audit research launch campaign contact call visit survey partner process market network project program programme product team code model service demand request search sales work plan access account trial score train value price cost time`)
 	planning    = wordSet(`plan search work test design research campaign`)
 )

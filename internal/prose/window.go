@@ -138,13 +138,10 @@ func (c *clause) readTo(toks []token, i int) {
 // verb of response or of capability, or it starts at an event.
 func (w window) isServiceLevel(toks []token, c *clause) bool {
 	c.readTo(toks, w.from)
-	if w.ahead {
-		return w.unit == "minutes" || w.unit == "hours" || w.unit == "seconds" || w.unit == "ms"
-	}
 	if w.months == 0 && w.days == 0 {
-		return true
+		return true // hours, or "the next 0 weeks"
 	}
-	if w.first {
+	if w.ahead || w.first {
 		return false
 	}
 	if next := at(toks, w.to); eventWords[next.low] || next.low == "or" {

@@ -44,10 +44,10 @@ const softNouns = `culture morale awareness motivation happiness wellbeing well-
 const metricNouns = `
 	revenue revenues sales arr mrr nrr grr gmv ebitda profit profits margin margins income turnover churn retention conversion conversions
 	ctr cac ltv arpu aov nps csat ces dau mau wau traffic visits visitors signups sign-ups downloads installs subscribers followers
-	subscriptions customers users leads pipeline bookings deals tickets incidents outages bugs defects errors crashes latency uptime downtime
+	subscriptions customers users leads bookings deals tickets incidents outages bugs defects errors crashes latency uptime downtime
 	availability throughput coverage cost costs expenses spend spending budget headcount attrition absenteeism inventory stock share
 	rate rates ratio score rating ratings time times duration mttr mtta mttd slo sla tps qps rps emissions waste consumption backlog
-	occupancy utilization utilisation yield accuracy precision recall contributors members attendance enrolment enrollment`
+	occupancy utilization utilisation yield accuracy precision recall contributors members number numbers amount variety share attendance enrolment enrollment`
 
 // laggingNouns are results of the whole business, which an enabling team moves
 // only through others.

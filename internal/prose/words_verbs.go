@@ -49,7 +49,7 @@ const createVerbs = `
 // thinkVerbs end in an opinion or in knowledge, which others cannot see.
 const thinkVerbs = `
 	research investigate analyze analyse evaluate assess study define identify discover review examine explore consider
-	learn understand validate verify test audit inspect survey monitor track measure benchmark estimate forecast brainstorm prioritize
+	learn understand validate monitor track measure benchmark estimate forecast brainstorm prioritize
 	prioritise scope specify describe clarify diagnose probe think reflect check inventory catalog catalogue observe watch read
 	experiment size evangelize figure find revisit rethink reconsider re-evaluate reassess align articulate formalize formalise
 	standardize standardise conceptualize ideate compare classify categorize rank interpret summarize summarise`
@@ -65,10 +65,10 @@ const dealVerbs = `
 	donate volunteer travel go come take give send bring buy purchase procure order rent lease hire outsource subcontract
 	debug troubleshoot investigate escalate triage groom clean tidy sort backfill maintain service exercise practice practise
 	rehearse play enter join co-host cohost repeat iterate log cover feed watch nominate reward recognize recognise thank rotate mention
-	respond reply grant award distribute circulate disseminate localize localise benchmark operationalize operationalise enroll enrol
+	respond reply grant award verify test audit inspect survey distribute circulate disseminate localize localise benchmark operationalize operationalise enroll enrol
 	connect convene gather help liaise meet observe obtain offer open pilot place process provide search serve set sit start stop tell try turn
 	visualize visualise walk want wish need incubate crawl scan parse index render cache sync encrypt compress monitor alert expose
-	embed wrap extract load export import fetch query deduplicate normalize normalise tag group filter sample simulate query compute calculate`
+	feature include embed wrap extract load export import fetch query deduplicate normalize normalise tag group filter sample simulate query compute calculate`
 
 // weakVerbs promise an effort, an attitude or a look, so that no one outside
 // can tell whether it was kept.
@@ -77,7 +77,7 @@ const weakVerbs = `understand explore learn support help consider continue try a
 // nounVerbs are verbs that are nouns as well and may open a title as either:
 // "Launch X", "Launch of X".
 const nounVerbs = `
-	answer launch release design build plan test review report research study support demo pilot survey audit process address increase decrease
+	answer cause launch release design build plan test review report research study support demo pilot survey audit process address increase decrease
 	raise lift boost cut drop limit lead match return top cross book win hit gain reach run host hold talk call visit contact market
 	campaign network pitch work pair focus spend care push request order rent lease fund finance travel exercise practice play log cover
 	place search start stop turn walk need want use share interview meet sponsor request model map code program programme draft sketch
@@ -98,7 +98,7 @@ const mostlyNouns = `
 	service train engineer code program programme inventory catalog size input output reason risk score source structure trial trust
 	question demand display benefit charge trade balance bridge travel form level state face lead return top cross care top delight
 	stream film index cache sample need practice exercise speed ease scale label issue setup go supply position stage balance blog mature further
-	approach notice mentor trust target better smooth rank set open`
+	approach notice mentor trust target better smooth rank open`
 
 // irregularParticiples lead to their verbs; the others end in -ed.
 var irregularParticiples = map[string]string{

@@ -7,6 +7,7 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/forecast"
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/progress"
+	"github.com/goalpost-dev/goalpost/internal/prose"
 )
 
 // The types below are the JSON of DESIGN.md §4, in the order of its fields,
@@ -38,6 +39,7 @@ type (
 		Reason     string          `json:"reason"`
 		How        string          `json:"how"`
 		Owners     []string        `json:"owners"`
+		Facts      prose.Facts     `json:"facts"`
 	}
 	jsonKeyResult struct {
 		ID        string          `json:"id"`
@@ -49,6 +51,7 @@ type (
 		Current   *float64        `json:"current"`
 		Progress  *float64        `json:"progress"`
 		Expected  *float64        `json:"expected_progress"`
+		Facts     prose.Facts     `json:"facts"`
 		Forecast  jsonForecast    `json:"forecast"`
 		Upper     *float64        `json:"target_upper"`
 		Start     *string         `json:"start"`
@@ -113,6 +116,7 @@ func asJSONGoal(g *progress.Goal) jsonGoal {
 		Start: jsonDate(g.Period.Start), Due: jsonDate(g.Period.Due), Status: g.Status, Progress: stated(g.Ratio),
 		KeyResults: make([]jsonKeyResult, len(g.KeyResults)), Expected: stated(g.Expected),
 		Reported: reported(g.Reported), Reason: g.Why, How: g.How, Owners: owners(g.Owners),
+		Facts: prose.FactsOf(g.Title.Value, prose.Objective),
 	}
 	if len(out.Owners) > 0 {
 		out.Owner = out.Owners[0]
@@ -128,6 +132,7 @@ func asJSONKeyResult(k *progress.KeyResult) jsonKeyResult {
 	out := jsonKeyResult{
 		ID: k.Name, Title: k.Title.Value, Direction: k.Direction, Unit: k.Unit,
 		Baseline: stated(k.Case.Baseline), Target: stated(k.Case.Target), Expected: stated(k.Expected),
+		Facts: prose.FactsOf(k.Title.Value, prose.Result),
 		Forecast: jsonForecast{
 			Probability: stated(f.Probability), Verdict: f.Verdict.String(), Basis: f.Basis.String(), Points: f.Points,
 			Pace: stated(f.PerWeek), Needed: stated(f.Needed),

@@ -1,0 +1,20 @@
+package checks
+
+import (
+	"fmt"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
+)
+
+var _ = register(Check{
+	ID: "carry-over-undecided", Severity: diag.Warning, Group: Honest, Profile: OKR, Options: closingOptions,
+	Run: func(p *Pass) {
+		reviewGaps(p, func(g *goal.Goal, ended string, missing reviewGap) {
+			if missing.decision && !missing.cause {
+				p.Goal(g, reviewAt(g), "review/decision", fmt.Sprintf("%s, and the review does not say %s", ended, missing.left()),
+					"add `decision: carry_over`, `modify`, `stop` or `done`")
+			}
+		})
+	},
+})
