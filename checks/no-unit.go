@@ -37,16 +37,28 @@ var _ = register(Check{
 // title that counts things ("Signed contracts") says by itself what its number
 // is.
 func ambiguous(title string) (word, units string) {
-	for _, w := range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune(" \t\n,;:()/-–—", r) }) {
-		low := strings.ToLower(w)
-		if measuredIn[prose.Unit(low)] || strings.ContainsAny(w, "%€$£¥") || prose.IsCurrency(prose.Unit(low)) {
+	words := strings.Fields(strings.ToLower(title))
+	for i, raw := range words {
+		w := strings.Trim(raw, ",;:()–—")
+		unit := prose.Unit(w)
+		if unitNames[unit] || strings.ContainsAny(raw, "%€$£¥") || prose.IsCurrency(unit) || w == "number" || w == "count" {
 			return "", ""
 		}
-		if may := quantities[low]; may != "" && word == "" {
+		if may := quantities[w]; may != "" && word == "" && isItself(words, i) {
 			word, units = w, may
 		}
 	}
 	return word, units
+}
+
+// isItself reports whether a noun stands for its quantity: "time to hire" and
+// "response time" do, "on time", "time sheets" and "teams within budget" do
+// not.
+func isItself(words []string, i int) bool {
+	if i > 0 && changers[words[i-1]] {
+		return false
+	}
+	return words[i] != strings.TrimRight(words[i], ",;:)") || i+1 == len(words) || followers[words[i+1]]
 }
 
 // quantities are nouns of which a bare number says nothing, and the units that
@@ -66,11 +78,18 @@ var quantities = func() map[string]string {
 	return all
 }()
 
-// measuredIn are units that a title may name.
-var measuredIn = func() map[string]bool {
-	all := map[string]bool{prose.Percent: true}
-	for unit := range strings.FieldsSeq("ms µs ns seconds minutes hours days weeks months years points people KB MB GB TB PB kg km cm mm pounds pages words lines") {
-		all[unit] = true
+// The words that a title may name a unit with, that change what a noun before
+// them stands for, and that leave it what it is.
+var (
+	unitNames = setOfWords(prose.Percent + " ms µs ns seconds minutes hours days weeks months years points people KB MB GB TB PB kg km cm mm pounds pages words lines")
+	changers  = setOfWords("on in by over at within under full part first second one real all same any every each long short their a")
+	followers = setOfWords("to from for of per between until till spent with after before by in on (")
+)
+
+func setOfWords(text string) map[string]bool {
+	all := map[string]bool{}
+	for word := range strings.FieldsSeq(text) {
+		all[word] = true
 	}
 	return all
-}()
+}

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
@@ -41,8 +42,18 @@ func (p *Pass) isLate(due calendar.Date, path string) bool {
 // lacksEnd reports whether neither its owner nor a review nor the numbers say
 // how a goal has ended.
 func lacksEnd(g *progress.Goal) bool {
-	closed := !g.Reported.Open() || g.Review != nil && (g.Review.Decision.Set || g.Review.Score.Set)
-	return !closed && g.Reported != progress.Draft && g.Status != progress.Achieved
+	closed := !g.Reported.Open() || g.Review != nil && (g.Review.Decision.Set || g.Review.Score.Set) || isTicked(g.Title.Value)
+	settled := len(g.KeyResults) > 0
+	for _, k := range g.KeyResults {
+		settled = settled && (!k.Reported.Open() || isTicked(k.Title.Value))
+	}
+	return !closed && !settled && g.Reported != progress.Draft && g.Status != progress.Achieved
+}
+
+// isTicked reports whether a title carries the mark with which many teams
+// close a goal in a list.
+func isTicked(title string) bool {
+	return strings.ContainsAny(title, "✅✔✓☑❌✗") || strings.Contains(strings.ToLower(title), "[x]")
 }
 
 // lateMilestones reports milestones whose day is over and which nobody calls

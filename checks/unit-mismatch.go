@@ -112,18 +112,25 @@ func sureKind(unit string) string {
 		return k
 	case k == "time" || k == "money":
 		return k
-	case k == "a count" && (unit == "people" || strings.HasSuffix(unit, "s") && !strings.HasSuffix(unit, "ss") && !strings.HasSuffix(unit, "is") && !strings.HasSuffix(unit, "us")):
-		if ofMoney[unit] {
-			return ""
-		}
+	case k == "a count" && (unit == "people" || isPlural(unit)) && !countedOtherwise[unit]:
 		return k
 	}
 	return ""
 }
 
-// ofMoney are plurals that are counted in money or in percent as well.
-var ofMoney = map[string]bool{
-	"sales": true, "savings": true, "costs": true, "earnings": true, "bookings": true, "revenues": true,
-	"returns": true, "profits": true, "losses": true, "expenses": true, "margins": true, "rates": true, "shares": true,
-	"pps": true, "bps": true, "ops": true, "iops": true, "slas": true, "slos": true, "odds": true, "conversions": true,
+// isPlural reports whether a unit looks like the plural of an English noun,
+// and not like an abbreviation ("nps").
+func isPlural(unit string) bool {
+	const shortest = 5
+	for _, singular := range []string{"ss", "is", "us"} {
+		if strings.HasSuffix(unit, singular) {
+			return false
+		}
+	}
+	return len(unit) >= shortest && strings.HasSuffix(unit, "s")
 }
+
+// countedOtherwise are plurals that come in money, in percent or on a scale as
+// well.
+var countedOtherwise = setOfWords(`sales savings costs earnings bookings revenues returns profits losses expenses margins rates shares
+	conversions scores ratings grades marks levels ranks series`)

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
-	"github.com/goalpost-dev/goalpost/internal/suggest"
 )
 
 var _ = register(Check{
@@ -26,7 +25,7 @@ var _ = register(Check{
 				if _, ok := metrics[k.Metric.Value]; k.Metric.Set && !ok {
 					p.KeyResult(k, k.Metric.Span, "metric",
 						fmt.Sprintf("metric %s is not among the metrics of .goalpost.yaml", quote(k.Metric.Value)),
-						suggest.Among(k.Metric.Value, known, "add it under metrics: in .goalpost.yaml, or correct it here"))
+						p.among(k.Metric.Value, known, "add it under metrics: in .goalpost.yaml, or correct it here"))
 				}
 			}
 		}

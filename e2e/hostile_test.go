@@ -53,15 +53,19 @@ var acts = regexp.MustCompile(`[\x00-\x09\x0b-\x1f\x7f-\x{9f}\x{61c}\x{200e}\x{2
 // in a block and in a line that is no YAML at all.
 func hostileRepository(t testing.TB, evil string) string {
 	quoted := strconv.QuoteToASCII(evil) // which YAML reads as Go does
-	if len(evil) > 50_000 { // once is enough
+	if len(evil) > 50_000 {              // once is enough
 		return repository(t, map[string]string{"goals/long.yaml": "version: 1\ngoals:\n  - title: " + quoted + "\n    supports: [x]\n"})
 	}
+	key := quoted
+	if len(key) > 1_000 {
+		key = "key" // YAML's limit is 1024
+	}
 	block := "        " + strings.NewReplacer("\r", "\n", "\n", "\n        ").Replace(evil)
-	fields := strings.ReplaceAll(`version: 1
+	fields := strings.NewReplacer("Q", quoted, "K", key).Replace(`version: 1
 team: Q
 cycle: Q
 goals:
-  - {id: Q, title: Q, owner: Q, sponsor: Q, supports: [Q], due: Q, type: Q, Q: Q}
+  - {id: Q, title: Q, owner: Q, sponsor: Q, supports: [Q], due: Q, type: Q, K: Q}
   - id: a
     title: Q
     supports: [Q, Q/Q, b]
@@ -76,11 +80,7 @@ goals:
   - id: a
     title: Q
     changes: [{date: 2026-10-02, field: Q, from: Q, to: Q, reason: Q, approved_by: Q}]
-`, "Q", quoted)
-	key := quoted
-	if len(key) > 1_000 {
-		key = "key" // YAML's limit is 1024
-	}
+`)
 	comment := strings.NewReplacer("\n", " ", "\r", " ").Replace(evil)
 	return repository(t, map[string]string{
 		"goals/fields.yaml": fields,
