@@ -24,9 +24,6 @@ func Name(n int) string {
 const Config = `version: 1
 goals: ["goals/**/*.yaml"]
 calendar: {fiscal_year_start: 1}
-metrics:
-  adoption: {unit: percent, min: 0, max: 100, cadence: 2w, source: usage report}
-  lead-time: {unit: days, min: 0, cadence: 1w, source: order system}
 `
 
 // File returns the content of file n. Its goals support goals of files before
@@ -46,29 +43,28 @@ func File(n int) []byte {
 func writeHead(b *bytes.Buffer, n, g int, title string) {
 	fmt.Fprintf(b, "  - id: goal-%d-%d\n    title: %s\n", n, g, title)
 	if n == 0 {
-		b.WriteString("    level: company\n")
+		b.WriteString("    level: company\n    sponsor: the board\n")
 	} else {
 		fmt.Fprintf(b, "    level: team\n    supports: [goal-%d-%d]   # the area's goal\n", n/10, g)
 	}
-	fmt.Fprintf(b, "    owner: person-%d-%d\n    cadence: 2w\n", n, g)
+	fmt.Fprintf(b, "    stakeholders: [it]\n    owner: person-%d-%d\n    cadence: 2w\n", n, g)
 }
 
 // writeGoal writes a goal with key results of both kinds.
 func writeGoal(b *bytes.Buffer, n, g int) {
 	pick := func(of []string) string { return of[(n*7+g*3)%len(of)] }
-	writeHead(b, n, g, fmt.Sprintf("%s the %s of the %s", pick(verbs), pick(objects), pick(areas)))
+	writeHead(b, n, g, fmt.Sprintf("%s the %s of the %s for team %d", pick(verbs), pick(objects), pick(areas), n))
 	b.WriteString(`    # What we do about it, week by week: talk to the people who live with it
     # every day, and write down what came of it.
     actions: [Talk to ten customers, Try it out in one office]
 `)
 	if g == 0 {
-		fmt.Fprintf(b, "    milestones: [{title: Pilot finished, due: 2026-11-%02d, done_when: the pilot office uses it daily}]\n", 1+n%28)
+		fmt.Fprintf(b, "    milestones: [{title: Pilot finished, due: 2026-12-%02d, done_when: the pilot office uses it daily}]\n", 1+n%20)
 	}
 	b.WriteString("    key_results:\n")
 	base := 10 + (n+g)%30
 	fmt.Fprintf(b, `      - id: share
         title: Offices that use it every day
-        metric: adoption
         direction: increase
         unit: percent
         baseline: %d
@@ -78,14 +74,17 @@ func writeGoal(b *bytes.Buffer, n, g int) {
 	for c, in := range []struct{ day, note string }{{"10-14", "the pilot office has begun"}, {"10-30", "training done, most of it remote"}, {"11-16", "two more offices"}} {
 		fmt.Fprintf(b, "          - {date: 2026-%s, value: %d, confidence: 0.%d, note: \"%s\"}\n", in.day, base+6+c*8, 5+c, in.note)
 	}
-	fmt.Fprintf(b, `      - title: Hours lost each week to workarounds
+	if g == 0 {
+		fmt.Fprintf(b, `      - title: Hours lost each week to workarounds
         unit: hours
         baseline: %d
         target: %d   # agreed with the offices
-`, 30+n%20, 8+g)
-	if g == 0 {
-		fmt.Fprintf(b, "      - \"Complaints about wrong orders: from %d to %d a month\"\n", 40+n%9, 12+n%5)
+        check_ins: [{date: 2026-11-16, value: %d}]
+      - {title: Orders right the first time, direction: at_least, target: 95%%, current: 96%%}
+`, 30+n%20, 8+n%3, 16+n%5)
+		return
 	}
+	fmt.Fprintf(b, "      - \"Complaints about wrong orders: from %d to %d a month\"\n", 40+n%9, 12+n%5)
 }
 
 // writeMeasure writes a goal that is its own measure.
@@ -94,9 +93,9 @@ func writeMeasure(b *bytes.Buffer, n, g int) {
 	if n%8 == 3 {
 		place = "Büro in Zürich"
 	}
-	from, to := 9+n%3, 4+n%2
-	writeHead(b, n, g, fmt.Sprintf("Cut the time from order to delivery in the %s from %d days to %d", place, from, to))
-	fmt.Fprintf(b, "    metric: lead-time\n    check_ins: [{date: 2026-11-02, value: %d days}]\n", from-(from-to+1)/2)
+	from, to := 9+n%3, 14+n%2
+	writeHead(b, n, g, fmt.Sprintf("Raise the pick-up points of team %d in the %s from %d to %d", n, place, from, to))
+	fmt.Fprintf(b, "    actions: [Ask three shops in each quarter]\n    check_ins: [{date: 2026-11-02, value: %d}, {date: 2026-11-16, value: %d}]\n", from+1, from+3)
 }
 
 var (
