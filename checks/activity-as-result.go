@@ -35,7 +35,7 @@ func isActivity(r prose.Reading) bool { return r.Kind == prose.Task || r.Kind ==
 
 func activityWords(t *title) string {
 	what := "what will be done"
-	if t.reading.Kind == prose.Deliverable {
+	if t.reading.Kind == prose.Deliverable && !prose.SaysEvent(t.text.Value) {
 		what = "that something will be there"
 	}
 	if t.result != nil && len(t.goal.KeyResults) > 1 {

@@ -84,6 +84,7 @@ type Pass struct {
 	Progress func() *progress.Progress
 
 	titles    func() []title // of all goals and key results, read once
+	twins     func() []twin  // likewise
 	check     *Check
 	running   []*Check
 	found     []diag.Finding

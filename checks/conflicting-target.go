@@ -10,7 +10,7 @@ import (
 var _ = register(Check{
 	ID: "conflicting-target", Severity: diag.Warning, Group: Measurable, Profile: Core,
 	Run: func(p *Pass) {
-		for _, t := range twins(p) {
+		for _, t := range p.twins() {
 			a, high, ok := levelOf(t.first)
 			b, upper, also := levelOf(t.second)
 			if !ok || !also || a == b && high == upper || foreseen(t.first, b) || foreseen(t.second, a) {

@@ -2,7 +2,6 @@ package checks
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
@@ -14,7 +13,7 @@ var _ = register(Check{
 	Run: func(p *Pass) {
 		copies := sameNames(p)
 		sameTexts(p, copies)
-		for _, t := range twins(p) {
+		for _, t := range p.twins() {
 			if !t.agrees() || copies[t.second.Goal] {
 				continue
 			}
@@ -74,22 +73,17 @@ func ownName(p *Pass, g *goal.Goal) string {
 }
 
 // sameTexts reports open goals that say the same as another one of the same
-// team at the same time. People may each have a goal in the same words.
+// team and owner at the same time.
 func sameTexts(p *Pass, copies map[*goal.Goal]bool) {
 	seen := map[string][]*goal.Goal{}
 	for _, g := range p.Now.Goals {
 		words := goal.Words(g.Title.Value)
-		if words == "" || copies[g] || !isOpen(p, g) || prose.IsPlaceholder(g.Title.Value) {
+		if words == "" || copies[g] || !isOpen(p, g) {
 			continue
 		}
-		key := words + "\x00" + g.TeamName().Value
-		if g.Level.Value == "individual" {
-			for _, o := range g.Owners {
-				key += "\x00" + strings.ToLower(o.Value)
-			}
-		}
+		key := words + "\x00" + theirs(g)
 		for _, other := range seen[key] {
-			if overlap(p, g, other) && !inLine(p, g, other) {
+			if overlap(p, g, other) && !inLine(p, g, other) && !prose.IsPlaceholder(g.Title.Value) {
 				copies[g] = true
 				f := p.Goal(g, g.Title.Span, "title", "another goal says the same for the same time",
 					"keep one of the two; if they differ, say in their titles by what")

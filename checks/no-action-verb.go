@@ -12,9 +12,13 @@ var _ = register(Check{
 	Run: func(p *Pass) {
 		for _, t := range p.titles() {
 			r := t.reading
-			names := r.Kind == prose.Deliverable || t.result == nil && r.Cause == prose.Topic
-			if r.Language == prose.English && r.Verb == "" && !r.StatesResult && names && !r.Placeholder && !t.measured && !t.isVague() {
-				t.report(p, fmt.Sprintf("%s names a thing, and neither what is done with it nor what it will be like", quote(t.text.Value)),
+			names := r.Kind == prose.Deliverable || t.result == nil && (r.Cause == prose.Topic || r.Cause == prose.Ongoing)
+			if r.Language == prose.English && r.Verb == "" && !r.StatesResult && names && !r.Placeholder && !t.measured && !t.isVague() && (r.Cause == prose.Ongoing || !prose.SaysEvent(t.text.Value)) {
+				what := fmt.Sprintf("%s names a thing, and not what happens to it", quote(t.text.Value))
+				if gerund, ok := prose.OpensWithGerund(t.text.Value); ok {
+					what = fmt.Sprintf("%s goes on, and nothing says what will have happened at the end", quote(gerund+" …"))
+				}
+				t.report(p, what,
 					"begin with a verb that others can watch (launch, sign, halve), or say the result (\"… is live\", \"… below 5%\")")
 			}
 		}

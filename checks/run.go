@@ -29,6 +29,7 @@ func Run(p Pass) Result {
 		p.Progress = sync.OnceValue(func() *progress.Progress { return progress.Chances(p.Now, p.Today) })
 	}
 	p.titles = sync.OnceValue(func() []title { return readTitles(p.Now) })
+	p.twins = sync.OnceValue(func() []twin { return twins(&p) })
 	found := make([][]diag.Finding, len(running))
 	var wg sync.WaitGroup
 	for i, c := range running {

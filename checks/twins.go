@@ -1,9 +1,9 @@
 package checks
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/prose"
@@ -27,21 +27,25 @@ const mostCompared = 8
 // day and pull it the same way. A goal and the goal that it supports may well
 // share a number, and so may different groups of people.
 func twins(p *Pass) (all []twin) {
-	seen := map[string][]*goal.KeyResult{}
+	seen := map[number][]*goal.KeyResult{}
 	for _, g := range p.Now.Goals {
 		if !isOpen(p, g) || g.Status.Value == "draft" {
 			continue
 		}
 		for _, k := range g.Measures() {
-			key, name := numberOf(p, k)
-			if key == "" || k.Status.Value == "dropped" {
+			key, ok := numberOf(p, k)
+			if !ok || k.Status.Value == "dropped" {
 				continue
 			}
 			for _, other := range seen[key] {
 				if mayDiffer(p, other, k) {
 					continue
 				}
-				all = append(all, twin{other, k, name})
+				if name := k.Metric.Value; k.Metric.Set {
+					all = append(all, twin{other, k, name})
+				} else if !prose.IsPlaceholder(k.Title.Value) {
+					all = append(all, twin{other, k, quote(k.Title.Value)})
+				}
 				break
 			}
 			if len(seen[key]) < mostCompared {
@@ -52,31 +56,52 @@ func twins(p *Pass) (all []twin) {
 	return all
 }
 
-// numberOf says, in a key, which number a key result speaks of, for which day
-// and which way. Who measures the same metric of the registry measures the
-// same number, unless each team adds its part to it. Without a metric, only the
-// same words of the same team mean the same, and only within one goal where
-// they are a sentence alone or short: "Write the handbook" is another handbook
-// under another goal.
-func numberOf(p *Pass, k *goal.KeyResult) (key, name string) {
+// number is what a key result speaks of, for which day and which way.
+type number struct {
+	metric, title, whose, direction string
+	within                          int // the goal's index; -1 where it means the same in every goal
+	due                             calendar.Date
+	keep                            bool
+}
+
+// numberOf says which number a key result speaks of. Who measures the same
+// metric of the registry measures the same number, unless it is a sum, to
+// which each goal adds its part. Where the registry does not say so, only one
+// team and its owners mean the same; without a metric, only in the same words,
+// and only within one goal where they are a sentence alone or short: "Write
+// the handbook" is another handbook under another goal.
+func numberOf(p *Pass, k *goal.KeyResult) (n number, ok bool) {
 	_, due := runs(p, k)
-	metric, known := p.Now.Config.Metrics[k.Metric.Value]
-	what, team, within := "", k.Goal.TeamName().Value, -1
+	n = number{whose: theirs(k.Goal), within: -1, due: due, direction: k.Promise.Direction, keep: k.Promise.Maintain}
 	switch {
 	case k.Metric.Set:
-		what, name = "metric "+k.Metric.Value, k.Metric.Value
-		if known && (metric.Aggregate.Value == "last" || metric.Aggregate.Value == "average") {
-			team = ""
+		n.metric = k.Metric.Value
+		switch p.Now.Config.Metrics[k.Metric.Value].Aggregate.Value {
+		case "last", "average":
+			n.whose = ""
+		case "sum":
+			n.within = k.Goal.Index
 		}
-	case k.Name != "" && strings.Count(goal.Words(k.Title.Value), "-") > 2 && !prose.IsPlaceholder(k.Title.Value):
-		what, name = "title "+goal.Words(k.Title.Value), quote(k.Title.Value)
-		if k.Target.Absent() || strings.Count(goal.Words(k.Title.Value), "-") < 4 || k.Goal.Level.Value == "individual" {
-			within = k.Goal.Index
-		}
-	default:
-		return "", ""
+		return n, true
+	case k.Name == "":
+		return n, false
 	}
-	return strings.Join([]string{what, team, strconv.Itoa(within), due.String(), k.Promise.Direction, strconv.FormatBool(k.Promise.Maintain)}, "\x00"), name
+	n.title = goal.Words(k.Title.Value)
+	words := strings.Count(n.title, "-") + 1
+	if k.Target.Absent() || words < 5 {
+		n.within = k.Goal.Index
+	}
+	return n, words > 3
+}
+
+// theirs says whose goal it is, in a key. People may each have a goal in the
+// same words.
+func theirs(g *goal.Goal) string {
+	whose := strings.ToLower(g.TeamName().Value)
+	for _, o := range g.Owners {
+		whose += "\x01" + strings.ToLower(o.Value)
+	}
+	return whose
 }
 
 // mayDiffer reports whether two key results may both speak of a number: as a

@@ -29,6 +29,18 @@ func vagueWords(t *title) (message, remedy string) {
 	case prose.Uncounted:
 		return fmt.Sprintf("two people could disagree whether this is done: %s says neither how many nor which", quote(r.Why)),
 			fmt.Sprintf("say how many or which, or better what changes because of it: the number that should move when you %s", r.Why)
+	case prose.Knowledge:
+		return fmt.Sprintf("two people could disagree whether this is done: %s may end in somebody's head, and nothing says what others will see of it", quote(r.Why)),
+			"say what there will be at the end that others can see: a decision, a list or a document, with a date, or what is done differently because of it"
+	case prose.Effort:
+		return fmt.Sprintf("two people could disagree whether this is done: %s promises an effort, and not what comes of it", quote(r.Why)),
+			fmt.Sprintf("say what there is at the end that was not there before, in place of %q: what is decided, published, solved or used", r.Why)
+	case prose.Ongoing:
+		return fmt.Sprintf("%s has no end of its own, and nothing says when this is reached", quote(r.Why)),
+			fmt.Sprintf("say what others will see when it is so: a number, a decision, or a thing that exists then and does not now (%s)", text)
+	case prose.Unseen:
+		return "two people could disagree whether this is met: nothing says what it will be seen by",
+			fmt.Sprintf("say what others will see when it is so: a number, a decision, or a thing that exists then and does not now (%s)", text)
 	case prose.Condition:
 		return fmt.Sprintf("this depends on something else (%s …), so that nobody can say today what is promised", quote(r.Why)),
 			"promise what holds in any case, for example the decision and its date, and add the rest when it is known"

@@ -179,8 +179,10 @@ func (r *checkRun) snippets() func(shown string, n int) (string, bool) {
 	return func(shown string, n int) (string, bool) {
 		if o, ok := r.origin[shown]; ok && shown != last {
 			last, file = shown, nil
-			if b, err := fs.ReadFile(o.FS, o.name); err == nil && len(b) <= source.MaxBytes {
-				file = source.Lines(o.name, b)
+			if info, err := fs.Stat(o.FS, o.name); err == nil && info.Mode().IsRegular() && info.Size() <= source.MaxBytes {
+				if b, err := fs.ReadFile(o.FS, o.name); err == nil {
+					file = source.Lines(o.name, b)
+				}
 			}
 		}
 		if shown != last || file == nil {

@@ -64,7 +64,7 @@ func explanation(err error) string {
 	case unknownCommand(err):
 		return firstLine(err) + "; see goalpost --help"
 	}
-	return firstLine(err)
+	return err.Error()
 }
 
 // unknownCommand recognises cobra's error for a command that does not exist,

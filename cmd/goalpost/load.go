@@ -65,7 +65,7 @@ func (l *loader) read(ctx context.Context, p *project, fromStdin bool) (*loaded,
 	l.open = append(l.open, root)
 	in := &loaded{project: p, fsys: root.FS()}
 	if fromStdin {
-		b, err := io.ReadAll(io.LimitReader(l.stdin, source.MaxBytes+1))
+		b, err := readAll(ctx, io.LimitReader(l.stdin, source.MaxBytes+1))
 		if err != nil {
 			return nil, fmt.Errorf("standard input: %w", err)
 		}
@@ -74,7 +74,7 @@ func (l *loader) read(ctx context.Context, p *project, fromStdin bool) (*loaded,
 		p.scopes, p.files = []string{name}, []string{name}
 	}
 	progress, done := l.progress()
-	in.w, in.found, err = workspace.Load(ctx, in.fsys, workspace.Options{Dir: p.dir, Config: p.config, Files: p.files, Progress: l.sparing(progress)})
+	in.w, in.found, err = workspace.Load(ctx, in.fsys, workspace.Options{Dir: p.dir, Config: p.config, Files: p.files, FilesOnly: p.alone, Progress: l.sparing(progress)})
 	done()
 	if err != nil {
 		return nil, err
@@ -116,4 +116,24 @@ func looksFor(w *workspace.Workspace) string {
 		return strings.Join(w.Config.Goals, ", ") + ", as goals: in the configuration says"
 	}
 	return "goals/**/*.yaml, **/goals.yaml and **/*.goals.yaml; say under goals: in " + workspace.ConfigName + " where yours are"
+}
+
+// readAll reads to the end, or until the context is cancelled: a terminal or
+// a pipe may never end.
+func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+	type result struct {
+		b   []byte
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		b, err := io.ReadAll(r)
+		done <- result{b, err}
+	}()
+	select {
+	case all := <-done:
+		return all.b, all.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }

@@ -22,6 +22,7 @@ type project struct {
 	config string   // configuration below root; empty if there is none
 	scopes []string // what was asked about, as folders or files below root
 	files  []string // files named one by one, which are read whether a glob matches or not
+	alone  bool     // nothing says that there is more to it than these files
 }
 
 // locate finds the project that each path belongs to. Paths of one project
@@ -40,17 +41,19 @@ func locate(paths []string, config string) ([]*project, error) {
 		}
 		projects[i].scopes = append(projects[i].scopes, p.scopes...)
 		projects[i].files = append(projects[i].files, p.files...)
+		projects[i].alone = projects[i].alone && p.alone
 	}
 	return projects, nil
 }
 
+// locateOne finds the project of one path. It goes by the names of folders
+// and follows no links: the repository that a path is written in is the one
+// that it belongs to, and a link that leads out of it is refused when it is
+// read.
 func locateOne(name, config string) (*project, error) {
 	abs, err := filepath.Abs(name)
 	if err != nil {
 		return nil, err
-	}
-	if abs, err = filepath.EvalSymlinks(abs); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, reason(err))
 	}
 	info, err := os.Stat(abs)
 	if err != nil {
@@ -61,6 +64,8 @@ func locateOne(name, config string) (*project, error) {
 		folder = filepath.Dir(abs)
 	}
 	repository := above(folder, "", ".git")
+	base := aroundGoals(folder, repository)
+	alone := repository == "" && config == "" && !info.IsDir() && base == folder
 	if config != "" {
 		if config, err = filepath.Abs(config); err == nil {
 			_, err = os.Stat(config)
@@ -68,18 +73,17 @@ func locateOne(name, config string) (*project, error) {
 		if err != nil {
 			return nil, usage("--config %s: %w", config, reason(err))
 		}
+		if dir := filepath.Dir(config); inside(dir, abs) {
+			base = dir
+		}
 	} else if at := above(folder, repository, workspace.ConfigName); at != "" {
-		config = filepath.Join(at, workspace.ConfigName)
+		config, base, alone = filepath.Join(at, workspace.ConfigName), at, false
 	}
-	base := folder
-	if config != "" {
-		base = filepath.Dir(config)
-	} else {
-		base = aroundGoals(folder, repository)
-	}
-	p := &project{root: cmp.Or(repository, base)}
-	if !inside(p.root, abs) || config != "" && !inside(p.root, config) {
-		p.root = common(abs, base)
+	p := &project{root: cmp.Or(repository, base), alone: alone}
+	for _, must := range []string{abs, base, config} {
+		if must != "" && !inside(p.root, must) {
+			p.root = common(p.root, must)
+		}
 	}
 	p.dir = p.below(base)
 	if config != "" {
@@ -131,7 +135,7 @@ func inside(dir, name string) bool {
 	return dir != "" && err == nil && filepath.IsLocal(rel)
 }
 
-// common returns the deepest folder that both are inside.
+// common returns the deepest folder that is a, or around it, and holds b.
 func common(a, b string) string {
 	for !inside(a, b) {
 		a = filepath.Dir(a)
@@ -159,7 +163,7 @@ func (p *project) asked(name string) bool {
 func (p *project) shown(name string) string {
 	abs := filepath.Join(p.root, filepath.FromSlash(name))
 	if cwd, err := os.Getwd(); err == nil {
-		if cwd, err = filepath.EvalSymlinks(cwd); err == nil && inside(cwd, abs) {
+		if inside(cwd, abs) {
 			if rel, err := filepath.Rel(cwd, abs); err == nil {
 				return filepath.ToSlash(rel)
 			}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"crypto/rand"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -77,18 +78,33 @@ func (a *app) write(outs []output, format func(w io.Writer, name string) error) 
 }
 
 // writeFile writes a file as a whole or not at all: aside first, then renamed
-// into place.
+// into place. What is there and is no plain file (a pipe, a device) is written
+// to as it is.
 func writeFile(name string, write func(io.Writer) error) error {
 	var b bytes.Buffer
 	if err := write(&b); err != nil {
 		return err
 	}
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target // a link stays a link
+	}
+	put := replaceFile
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		put = fillFile
+	}
+	if err := put(name, b.Bytes()); err != nil {
+		return fmt.Errorf("%s cannot be written: %w", name, reason(err))
+	}
+	return nil
+}
+
+func replaceFile(name string, b []byte) error {
 	aside, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
 		return err
 	}
 	defer os.Remove(aside.Name()) // fails, as it should, once it is renamed
-	_, err = aside.Write(b.Bytes())
+	_, err = aside.Write(b)
 	if err == nil {
 		err = aside.Chmod(0o644)
 	}
@@ -99,6 +115,18 @@ func writeFile(name string, write func(io.Writer) error) error {
 		return err
 	}
 	return os.Rename(aside.Name(), name)
+}
+
+func fillFile(name string, b []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
 }
 
 // onRunner reports whether standard output is the log of a GitHub runner,

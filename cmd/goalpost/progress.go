@@ -13,7 +13,7 @@ const progressAfter = time.Second
 // are: on a terminal, a line that counts, once the run has lasted a while.
 // Elsewhere both do nothing.
 func (a *app) progress() (step func(done, of int), finish func()) {
-	if a.quiet || a.getenv("CI") != "" || !isTerminal(a.stderr) {
+	if a.quiet || a.getenv("CI") != "" || a.getenv("TERM") == "dumb" || !isTerminal(a.stderr) {
 		return nil, func() {}
 	}
 	start, last, printed := a.now(), time.Time{}, false

@@ -82,6 +82,9 @@ func Unscaled(text string) (noun string, ok bool) {
 			return "", false
 		}
 	}
+	if noun == "" {
+		return "", false
+	}
 	markTimes(toks)
 	markNames(toks)
 	for _, a := range readAmounts(toks, make([]amount, 0, stackAmounts), stackAmounts) {

@@ -21,6 +21,8 @@ func (s *sentence) judge() judgement {
 		j.measure, j.vague = Quantitative, false
 	case s.comparesOrExcludes():
 		j.measure, j.vague, j.kind = Quantitative, false, Outcome
+	case j.vague && (s.verb != 0 && s.settlesQuestion() || s.hasClock()):
+		j.measure, j.vague = Binary, false
 	case j.vague:
 		j.measure = NoMeasure
 	}
@@ -30,7 +32,7 @@ func (s *sentence) judge() judgement {
 // isSized reports whether an amount says how much, and does not only describe
 // something, as in "a 10-minute video".
 func (s *sentence) isSized() bool {
-	if s.measured {
+	if s.measured || s.masked {
 		return true
 	}
 	for _, a := range s.amounts {
@@ -48,7 +50,7 @@ func (s *sentence) comparesOrExcludes() bool {
 		return true
 	}
 	for i := range s.toks {
-		if t := &s.toks[i]; t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1))) {
+		if t := &s.toks[i]; t.low == "compared" && (at(s.toks, i+1).low == "to" || at(s.toks, i+1).low == "with") && s.hasComparative(i) || t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1))) {
 			return true
 		}
 	}
@@ -67,7 +69,7 @@ func (s *sentence) judgeDeed() judgement {
 	case class.has(changes):
 		outcome.vague, outcome.measure = s.isVagueChange(o), NoMeasure
 		return outcome
-	case class.has(attains) && o.head.tags.has(activity):
+	case (class.has(attains) || s.toks[s.verbAt].low == "make" && o.determined) && o.head.tags.has(activity):
 		task.vague = o.isOpen() || o.praised
 		return task
 	case class.has(attains) && o.determined && !o.praised && !o.compared && !o.head.tags.has(quality) && !statives[s.toks[s.verbAt].low]:
@@ -131,7 +133,7 @@ func (s *sentence) isVagueState(o object) bool {
 		return !(o.metric || o.compared || s.contentWords() >= longDescription || o.proper && s.verb.has(effects) && derivedVerb(s.toks[s.verbAt].low) != 0)
 	}
 	if s.verb.has(effects) {
-		return true
+		return s.toks[s.verbAt].low != "make" || o.praised || !o.head.tags.has(finalWord) || subjective[o.head.low]
 	}
 	return !(o.determined || o.proper || o.head.text != "" && !isPlural(o.head.low) && !o.head.tags.has(mass|quality)) || o.praised
 }
@@ -164,6 +166,7 @@ var (
 	// sizing are verbs that change how many there are, so that it is clear what
 	// to count.
 	sizing     = wordSet(`increase decrease reduce raise lower cut double triple halve`)
+	subjective = wordSet(`viable effective usable viewable accessible functional`)
 	conditions = wordSet(`if once when unless`)
 	// statives are verbs of which an object says next to nothing.
 	statives = wordSet(`be become make remain stay continue try strive aim seek`)

@@ -34,7 +34,7 @@ func (s *sentence) judgeNoun() judgement {
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: head.text}
 	case first.low == "support" && at(s.toks, s.first+1).low == "for":
 		return judgement{kind: Deliverable, measure: Binary, why: first.text}
-	case first.tags.has(praising) && at(s.toks, s.first+1).low != "-" || head.tags.has(quality) || soundNouns[first.low]:
+	case first.tags.has(praising) && first.low != "new" && at(s.toks, s.first+1).low != "practices" && at(s.toks, s.first+1).low != "-" || head.tags.has(quality) || soundNouns[first.low]:
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: first.text}
 	case s.isPeople(head) || head.tags.has(metric):
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: head.text}
@@ -170,6 +170,16 @@ func (s *sentence) praises(i int) bool {
 func (s *sentence) hasSuperlative(i int) bool {
 	for _, t := range s.toks[i:min(i+5, len(s.toks))] {
 		if t.kind == word && len(t.low) > 4 && strings.HasSuffix(t.low, "est") || t.low == "most" || t.low == "best" || t.low == "only" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasComparative reports whether one of the words before end says more or less.
+func (s *sentence) hasComparative(end int) bool {
+	for i := s.first; i < end; i++ {
+		if low := s.toks[i].low; compared[low] && low != "enough" && low != "sufficient" {
 			return true
 		}
 	}

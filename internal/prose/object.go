@@ -47,7 +47,7 @@ func (s *sentence) readObject() (o object) {
 		case t.low == "\"" || t.low == "“" || t.low == "`":
 			o.determined = true
 			continue
-		case t.kind == symbol && t.low != "+" && t.low != "#", t.tags.has(preposition), t.low == "that", t.low == "which", t.low == "who":
+		case t.kind == symbol && t.low != "+" && t.low != "#", t.tags.has(preposition), t.low == "that" && j > i, t.low == "which", t.low == "who":
 			o.readRest(s.toks[j:])
 			return o
 		case t.tags.has(universal) && t.low != "any" && t.low != "no":

@@ -7,6 +7,7 @@ type sentence struct {
 	objective bool
 	measured  bool
 	deadline  bool
+	masked    bool // a number is there, and not shown
 
 	first  int  // the word that opens the promise, past list marks and names of owners
 	verb   tags // the class of the verb that opens it, or 0
@@ -95,6 +96,15 @@ func promiseStart(toks []token) int {
 func labelEnd(toks []token, i int) int {
 	const reach = 8
 	tagged := false
+	if next := at(toks, i+1); next.low == "-" && !next.glued && !at(toks, i+2).tags.has(preposition) && !isProperName(at(toks, i), false, false) || next.low == "-" && !next.glued && isUpper(at(toks, i).text) {
+		j := i + 2
+		for isOneOf(at(toks, j).low, "-", "\"", "“") {
+			j++
+		}
+		if class, _ := verbHere(toks, j); class != 0 && j > i+2 {
+			return j // Support -- "optimize …"
+		}
+	}
 	for j := i; j < min(i+reach, len(toks)); j++ {
 		t := &toks[j]
 		if t.low == ":" {
@@ -105,10 +115,13 @@ func labelEnd(toks []token, i int) int {
 				return j + 1
 			}
 			class, _ := verbHere(toks, j+1)
+			if _, gerund := gerundOf(at(toks, j+1)); gerund && class == 0 && j-i <= 2 {
+				return j + 1 // Vision: being …
+			}
 			if far := j-i > 3; far && (class.has(nounToo) || !isTitleWord(at(toks, j+1))) {
 				return i // a sentence, and not a name
 			}
-			first, _ := verbAt(toks, i)
+			first, _ := verbHere(toks, i)
 			if class != 0 && (first == 0 || tagged) && !toks[i].tags.has(conjunction) {
 				return j + 1
 			}

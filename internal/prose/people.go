@@ -1,5 +1,7 @@
 package prose
 
+import "slices"
+
 // ShareOfPeople reads a share of a group of people ("90% of staff", "80 % of
 // our new managers", "two thirds of teams") and returns it as a percentage
 // with the group's name. A group of people is in some state already, so a
@@ -7,6 +9,9 @@ package prose
 func ShareOfPeople(text string) (q Quantity, group string, ok bool) {
 	var tokens [stackTokens]token
 	toks := scan(text, tokens[:0])
+	if !slices.ContainsFunc(toks, func(t token) bool { return people[t.low] }) {
+		return Quantity{}, "", false // the rest is dear, and few titles speak of people
+	}
 	markTimes(toks)
 	markNames(toks)
 	for i := 0; i < len(toks); {

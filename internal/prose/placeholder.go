@@ -78,6 +78,9 @@ func isReference(toks []token, i int) bool {
 // isNumberedName reports whether a text is a heading's template: "Key result
 // x", "KR 1", "Objective".
 func isNumberedName(toks []token) bool {
+	if toks[0].low == "[" && len(toks) > 3 && toks[2].low == "]" { // [P0]
+		toks = toks[3:]
+	}
 	i := 0
 	for i < len(toks) && templateNouns[toks[i].low] {
 		i++

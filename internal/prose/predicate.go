@@ -15,7 +15,7 @@ const (
 // predicateOf finds what is said about the subject that opens the title, the
 // place of it, and the class of its verb, if it has one.
 func predicateOf(toks []token, from int) (kind predicate, place int, class tags) {
-	depth, subject := 0, false
+	depth, subject, infinitive := 0, false, false
 	for i := from; i < len(toks); i++ {
 		t := &toks[i]
 		switch {
@@ -25,13 +25,17 @@ func predicateOf(toks []token, from int) (kind predicate, place int, class tags)
 		case t.low == ")" || t.low == "]":
 			depth = max(0, depth-1)
 			continue
-		case depth > 0:
+		case depth > 0, t.skip && t.kind == word: // a month is no modal: May
 			continue
+		case subject && (subordinating[t.low] || (t.low == "we" || t.low == "they") && at(toks, i-1).kind == word && !isAdverb(at(toks, i-1).low)):
+			return noPredicate, 0, 0
 		case t.low == "be" && at(toks, i-1).low == "to", t.low == "that" || t.low == "which" || t.low == "who" || t.low == "where":
 			return noPredicate, 0, 0
 		}
 		if t.kind == word && subject {
 			switch {
+			case (t.low == "responsible" || t.low == "accountable") && at(toks, i+1).low == "for":
+				return inFinalState, i, 0
 			case t.low == "can" || t.low == "could" || t.tags.has(modal) && at(toks, i+1).low == "able":
 				return canDo, i, 0
 			case t.low == "has" || t.low == "have":
@@ -48,7 +52,8 @@ func predicateOf(toks []token, from int) (kind predicate, place int, class tags)
 				}
 				return inFinalState, i, 0
 			}
-			if base := finiteAt(toks, i); base != 0 {
+			infinitive = infinitive || t.low == "to" && at(toks, i+1).tags.has(verbs)
+			if base := finiteAt(toks, i); base != 0 && !infinitive {
 				return does, i, base
 			}
 		}
@@ -86,6 +91,9 @@ func afterModal(toks []token, i int) (predicate, int, tags) {
 		default:
 			if base, ok := participleOf(t); ok && !t.tags.has(praising) {
 				return inState, i, base
+			}
+			if base, _ := verbAt(toks, j); base.has(verbs) && promising[at(toks, i).low] {
+				return does, j, base
 			}
 			return isSomething, i, 0
 		}
@@ -161,6 +169,10 @@ var (
 	finites = wordSet(`works runs passes succeeds functions responds loads completes matches exists boots compiles scales converges syncs opens behaves renders holds`)
 	// causes say that something acts on something else.
 	causes = wordSet(`feeds supports drives powers enables covers fuels shapes leads helps meets`)
+	// subordinating words begin a clause of which the predicate is not the title's.
+	subordinating = wordSet(`when whenever while because unless if`)
+	// promising are modals before what will be done.
+	promising = wordSet(`will shall should must may might`)
 	// settled stand after "in" for a state that is reached.
 	settled = wordSet(`place production use operation force service`)
 	// relations are participles that only relate what follows to what was.

@@ -44,9 +44,13 @@ const (
 	NoCause   Cause = iota
 	NoAmount        // a change or state that nobody sized: "improve quality"
 	Uncounted       // a deed, and nothing says how many or which: "write papers"
-	Opinion         // it is done when somebody thinks so: "explore options", "staff are happy"
+	Opinion         // it is so when somebody thinks so: "staff are happy"
 	Condition       // it is promised only if something else happens: "if approved, …"
 	Topic           // it names something and says nothing about it: "Operational excellence"
+	Knowledge       // it may end in somebody's head: "explore options"
+	Effort          // it promises to try: "support the sellers"
+	Ongoing         // it goes on, and has no end of its own: "being a good partner"
+	Unseen          // a state, and nothing says what it will be seen by: "sellers are supported"
 )
 
 // Reading is what a title says, and what can be said of it. Where the language
@@ -94,9 +98,10 @@ func Read(text string, role Role) Reading {
 	markTimes(toks)
 	markNames(toks)
 	found := readAmounts(toks, amounts[:0], stackAmounts)
-	r.HasNumber = len(found) > 0
+	masked := isMasked(toks)
+	r.HasNumber = len(found) > 0 || masked
 
-	s := sentence{toks: toks, amounts: found, objective: role == Objective, measured: role == Measured, deadline: r.HasDeadline}
+	s := sentence{toks: toks, amounts: found, objective: role == Objective, measured: role == Measured, deadline: r.HasDeadline, masked: masked}
 	s.readOpening(r.Language)
 	if s.verb != 0 {
 		r.Verb = toks[s.verbAt].low
@@ -110,7 +115,7 @@ func Read(text string, role Role) Reading {
 		j := s.judge()
 		r.Measure, r.Kind, r.Vague, r.Why = j.measure, j.kind, j.vague, j.why
 		if r.Vague {
-			r.Cause = s.cause()
+			r.Cause, r.Why = s.cause(j.why)
 		}
 		r.Soft = s.softNoun()
 	case r.HasNumber:
@@ -118,25 +123,6 @@ func Read(text string, role Role) Reading {
 	}
 	r.StatesResult = r.HasNumber || s.predicate != noPredicate || r.Measure == Quantitative
 	return r
-}
-
-// cause says why the title is vague.
-func (s *sentence) cause() Cause {
-	switch {
-	case s.verb.has(weak | thinks):
-		return Opinion
-	case s.verb.has(changes | attains | effects):
-		return NoAmount
-	case s.verb != 0:
-		return Uncounted
-	case conditions[at(s.toks, s.first).low]:
-		return Condition
-	case s.predicate == does || s.predicate == canDo:
-		return NoAmount
-	case s.predicate != noPredicate:
-		return Opinion
-	}
-	return Topic
 }
 
 // softNoun returns the first noun for what nobody can see that is what the

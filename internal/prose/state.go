@@ -77,6 +77,8 @@ func (s *sentence) judgeDoing(class tags) judgement {
 		return judgement{kind: Task, measure: Binary, why: p.text, vague: s.readObject().isOpen()}
 	case s.countsDeeds() && class.has(deeds) && !plainFinites[p.low] && !finites[p.low] && !doneByOthers[at(s.toks, s.predicateAt+1).low]:
 		return judgement{kind: Task, measure: Binary, why: p.text}
+	case (p.low == "has" || p.low == "have") && class.has(completes|creates|wins) && s.hasUniversal(s.predicateAt+2):
+		return judgement{kind: Deliverable, measure: Binary, why: p.text}
 	case finites[p.low] || plainFinites[p.low]:
 		if s.isSized() {
 			return judgement{kind: Outcome, measure: Binary, why: p.text}
@@ -84,6 +86,16 @@ func (s *sentence) judgeDoing(class tags) judgement {
 		return judgement{kind: Deliverable, measure: Binary, why: p.text, vague: s.objective || s.praises(s.predicateAt) || at(s.toks, s.predicateAt+1).kind == name}
 	}
 	return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: p.text}
+}
+
+// hasUniversal reports whether a word from i on says all or every.
+func (s *sentence) hasUniversal(i int) bool {
+	for ; i < len(s.toks); i++ {
+		if t := &s.toks[i]; t.tags.has(universal) && t.low != "any" {
+			return true
+		}
+	}
+	return false
 }
 
 // isShare reports whether the title is about a share of something.

@@ -54,7 +54,7 @@ func verbHere(toks []token, i int) (class tags, next int) {
 	isNoun := false
 	after := at(toks, next)
 	switch {
-	case after.low == "of" || after.low == ":" || after.low == "'":
+	case after.low == "of" || after.low == ":" || after.low == "'" || after.low == "-" && !after.glued:
 		isNoun = true // launch of …
 	case after.text == "":
 		isNoun = len(toks) == 1 && class.has(mostlyNoun)
@@ -66,7 +66,7 @@ func verbHere(toks []token, i int) (class tags, next int) {
 		isNoun = class.has(mostlyNoun) && after.low != "with" || after.low == "by" || after.low == "in" && class.has(changes) || (after.low == "for" || after.low == "from") && nounsOfWork[at(toks, i).low] && !planning[at(toks, i).low]
 	case after.kind == symbol:
 		isNoun = class.has(mostlyNoun) || isComparisonSign(after.low)
-	case after.tags.has(modal):
+	case after.tags.has(modal) || compounds[at(toks, i).low][after.low]:
 		isNoun = true
 	case after.kind == word && isAdverb(after.low) && !class.has(mostlyNoun):
 	default:
@@ -169,6 +169,8 @@ var (
 	adjectivesToo  = wordSet(`open complete close lower double triple secure clean separate correct own present smooth better mature level further live direct perfect free last dry slow quiet empty narrow tidy top read found shared run`)
 	sizes          = wordSet(`live new large small big multiple several many more additional external internal public private remote local global further other key`)
 	// nounsOfWork are verbs whose noun opens many titles: test coverage.
-	nounsOfWork = wordSet(`support test release review design audit research launch campaign contact call visit survey partner process market network project program programme product team code model service demand request search sales work plan access account trial score train value price cost time`)
-	planning    = wordSet(`plan search work test design research campaign`)
+	nounsOfWork = wordSet(`support test release review design audit research launch campaign contact call visit survey partner process market network project program programme product team code model service demand request search sales work plan access account trial score train value price cost time setup`)
+	// compounds are nouns before which such a verb is a noun as well.
+	compounds = map[string]map[string]bool{"audit": wordSet(`log logs trail trails`), "change": wordSet(`management request requests log logs`), "store": wordSet(`manager managers staff visits traffic`)}
+	planning  = wordSet(`plan search work test design research campaign`)
 )

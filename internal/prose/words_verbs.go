@@ -19,7 +19,7 @@ const attainVerbs = `
 
 // effectVerbs bring somebody or something else into a state.
 const effectVerbs = `
-	enable ensure allow let make empower eliminate remove prevent avoid bring turn store drive commercialize commercialise monetize monetise
+	enable ensure allow let make empower eliminate remove prevent avoid bring turn drive commercialize commercialise monetize monetise
 	position resolve delight satisfy inspire motivate affect impact influence foster cultivate nurture encourage engage support
 	democratize transform shape solve cause reassure protect differentiate commit assure enrich incentivize mobilize mobilise unlock
 	unleash leave process answer respond operate serve equip continue try strive aim seek endeavor endeavour`
@@ -34,7 +34,7 @@ const completeVerbs = `
 	complete finalize finalise finish file submit launch release ship deploy migrate merge retire deprecate decommission
 	sunset ratify adopt approve incorporate register install replace switch move port move transfer consolidate integrate
 	implement introduce roll announce open hand rename remodel convert choose decide determine select appoint elect upgrade update
-	deprecate drop archive delete disable discontinue terminate enact settle pass pay fill hire merge agree unblock fix repair patch
+	deprecate drop archive delete disable discontinue terminate enact settle pass pay fill hire merge agree unblock change store fix repair patch
 	rewrite refactor redesign rebuild relocate connect set stand cancel conclude certify accredit automate instrument onboard resubmit
 	graduate ratify transition adapt repay rotate revoke renovate kick spin separate split join book dockerize containerize containerise`
 
@@ -63,7 +63,7 @@ const dealVerbs = `
 	plan keep push pursue tackle address handle care recruit source onboard offboard contact notify inform remind
 	advise consult recommend propose suggest request ask report explain show teach publicize advocate lobby sponsor fund finance raise
 	donate volunteer travel go come take give send bring buy purchase procure order rent lease hire outsource subcontract
-	debug troubleshoot investigate escalate triage groom clean tidy sort backfill maintain service exercise practice practise
+	welcome debug troubleshoot investigate escalate triage groom clean tidy sort backfill maintain service exercise practice practise
 	rehearse play enter join co-host cohost repeat iterate log cover feed watch nominate reward recognize recognise thank rotate mention
 	respond reply grant award verify test audit inspect survey distribute circulate disseminate localize localise benchmark operationalize operationalise enroll enrol
 	connect convene gather help liaise meet observe obtain offer open pilot place process provide search serve set sit start stop tell try turn
@@ -88,7 +88,7 @@ const nounVerbs = `
 	show teach view voice time value cost price trade team project balance bridge target state sign sell land open attempt aim
 	volunteer benefit charge change profile input output feature approach account demand display function handle mention notice mentor
 	practise question reason risk schedule score shift source structure study tackle trial trust upload download vote wish help award reward grant
-	debug delight mature further polish better smooth position display face issue answer smooth group capture store commit`
+	debug setup delight mature further polish better smooth position display face issue answer smooth group capture store commit`
 
 // mostlyNouns are those of them that a title opens with as a noun unless what
 // follows shows a verb.
@@ -97,7 +97,7 @@ const mostlyNouns = `
 	market network process model group team project time value cost price state function feature access account profile view voice staff
 	service train engineer code program programme inventory catalog size input output reason risk score source structure trial trust
 	question demand display benefit charge trade balance bridge travel form level state face lead return top cross care top delight
-	stream film index cache sample need practice exercise speed ease scale label issue setup go supply position stage balance blog mature further
+	stream film index cache sample need practice exercise speed ease scale label issue go supply position stage balance blog mature further
 	approach notice mentor trust target better smooth rank open`
 
 // irregularParticiples lead to their verbs; the others end in -ed.

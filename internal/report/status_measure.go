@@ -140,7 +140,11 @@ func whyWords(k *progress.KeyResult) string {
 		return words + ", " + k.Why
 	}
 	judged := f.Verdict != forecast.CannotJudge
-	if judged && !(f.Verdict == forecast.TooEasy && holds(k)) {
+	switch {
+	case !judged || f.Verdict == forecast.TooEasy && holds(k):
+	case f.Verdict == forecast.TooEasy && k.Progress.Read:
+		words += ", very likely" // by the work that was done, perhaps
+	default:
 		words += ", " + word(f.Verdict.String())
 	}
 	words += ": " + k.Why

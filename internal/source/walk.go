@@ -102,7 +102,9 @@ func (w *walker) value(n *yaml.Node, v *Value, at mark, depth int) (end mark) {
 		}
 		if b := w.text.bytes; at.off < len(b) && (b[at.off] == '{' || b[at.off] == '[') && n.Style&yaml.FlowStyle != 0 {
 			end = w.text.advance(end, closing(b, max(end.off, at.off+1)))
-			v.Span.End = end.pos
+			if v.Span.End.Before(end.pos) { // an empty value takes a place that nothing was written in
+				v.Span.End = end.pos
+			}
 		}
 	}
 	if a != nil {

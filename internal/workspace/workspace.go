@@ -29,6 +29,9 @@ type Options struct {
 	Config string
 	// Files are paths that are read whether a glob matches them or not.
 	Files []string
+	// FilesOnly is set where nothing but Files is to be read, whatever the
+	// globs would match.
+	FilesOnly bool
 	// Progress, if not nil, is called as files are read, from one goroutine
 	// at a time, with how many of how many are done.
 	Progress func(done, of int)
@@ -69,9 +72,12 @@ func Load(ctx context.Context, fsys fs.FS, o Options) (*Workspace, []diag.Findin
 			return nil, nil, err
 		}
 	}
-	files, err := find(ctx, fsys, path.Clean(o.Dir), w.Config.globs())
-	if err != nil {
-		return nil, nil, err
+	var files []candidate
+	if !o.FilesOnly {
+		var err error
+		if files, err = find(ctx, fsys, path.Clean(o.Dir), w.Config.globs()); err != nil {
+			return nil, nil, err
+		}
 	}
 	var more []candidate
 	for _, name := range o.Files {
