@@ -93,7 +93,7 @@ func writeFile(name string, write func(io.Writer) error) error {
 		put = fillFile
 	}
 	if err := put(name, b.Bytes()); err != nil {
-		return fmt.Errorf("%s cannot be written: %w", name, reason(err))
+		return fmt.Errorf("%s: cannot be written: %w", name, reason(err))
 	}
 	return nil
 }

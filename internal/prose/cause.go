@@ -52,6 +52,9 @@ func (s *sentence) cause(why string) (Cause, string) {
 		return Unseen, why
 	}
 	if first := at(s.toks, s.first); first.low != "" {
+		if isAdverb(first.low) {
+			first = at(s.toks, s.first+1)
+		}
 		if class, gerund := gerundOf(first); gerund && !s.isCompoundGerund() {
 			if class.has(changes) {
 				return NoAmount, first.text

@@ -85,6 +85,9 @@ func (s *sentence) judgeDoing(class tags) judgement {
 		}
 		return judgement{kind: Deliverable, measure: Binary, why: p.text, vague: s.objective || s.praises(s.predicateAt) || at(s.toks, s.predicateAt+1).kind == name}
 	}
+	if !s.objective && s.hasUniversal(s.first) && !s.praises(s.predicateAt) && class.has(attains|deeds) {
+		return judgement{kind: Outcome, measure: Binary, why: p.text}
+	}
 	return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: p.text}
 }
 

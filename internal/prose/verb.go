@@ -54,7 +54,7 @@ func verbHere(toks []token, i int) (class tags, next int) {
 	isNoun := false
 	after := at(toks, next)
 	switch {
-	case after.low == "of" || after.low == ":" || after.low == "'" || after.low == "-" && !after.glued:
+	case after.low == "of" || after.low == ":" || after.low == "'" && after.glued || after.low == "-" && !after.glued:
 		isNoun = true // launch of …
 	case after.text == "":
 		isNoun = len(toks) == 1 && class.has(mostlyNoun)

@@ -63,7 +63,7 @@ const dealVerbs = `
 	plan keep push pursue tackle address handle care recruit source onboard offboard contact notify inform remind
 	advise consult recommend propose suggest request ask report explain show teach publicize advocate lobby sponsor fund finance raise
 	donate volunteer travel go come take give send bring buy purchase procure order rent lease hire outsource subcontract
-	welcome debug troubleshoot investigate escalate triage groom clean tidy sort backfill maintain service exercise practice practise
+	welcome list debug troubleshoot investigate escalate triage groom clean tidy sort backfill maintain service exercise practice practise
 	rehearse play enter join co-host cohost repeat iterate log cover feed watch nominate reward recognize recognise thank rotate mention
 	respond reply grant award verify test audit inspect survey distribute circulate disseminate localize localise benchmark operationalize operationalise enroll enrol
 	connect convene gather help liaise meet observe obtain offer open pilot place process provide search serve set sit start stop tell try turn
@@ -98,7 +98,7 @@ const mostlyNouns = `
 	service train engineer code program programme inventory catalog size input output reason risk score source structure trial trust
 	question demand display benefit charge trade balance bridge travel form level state face lead return top cross care top delight
 	stream film index cache sample need practice exercise speed ease scale label issue go supply position stage balance blog mature further
-	approach notice mentor trust target better smooth rank open`
+	approach notice mentor trust target better smooth rank open list`
 
 // irregularParticiples lead to their verbs; the others end in -ed.
 var irregularParticiples = map[string]string{
