@@ -74,7 +74,7 @@ func ambiguous(s, tag string) (odd, readings string) {
 	}
 	if base := baseOf(plain); base != 0 {
 		whole, ok := new(big.Int).SetString(plain[2:], base)
-		if !ok || strings.ContainsAny(plain[2:], "+-") {
+		if !ok || tag != "!!int" && strings.ContainsAny(plain[2:], "+-") { // the library takes 0b+1 for a number
 			return "", ""
 		}
 		odd = sign + whole.String()
