@@ -11,7 +11,16 @@ import (
 var _ = register(Check{
 	ID: "influence-gap", Severity: diag.Warning, Group: Aligned, Profile: OKR,
 	Run: func(p *Pass) {
+		business := map[*goal.Goal]bool{}
+		for _, t := range p.titles() {
+			if t.reading.MayInfluence() {
+				business[t.goal] = true
+			}
+		}
 		for _, g := range p.Now.Goals {
+			if !business[g] {
+				continue
+			}
 			if g.Training != nil && len(g.Training.Measures) > 0 {
 				continue // what people learn or do is measured as well
 			}

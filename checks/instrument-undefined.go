@@ -13,7 +13,7 @@ var _ = register(Check{
 	Run: func(p *Pass) {
 		for _, t := range p.titles() {
 			r := t.reading
-			if r.Placeholder || !(r.HasNumber || t.measured) || hasInstrument(&t) {
+			if !r.MayBeUnscaled() || r.Placeholder || !(r.HasNumber || t.measured) || hasInstrument(&t) {
 				continue
 			}
 			if noun, ok := prose.Unscaled(t.text.Value); ok {

@@ -72,7 +72,17 @@ type Reading struct {
 	Cause   Cause  // of Vague
 	Why     string // the word that decided, as it stands in the title
 	Soft    string // a noun for what nobody can see, as it stands in the title: "morale"
+
+	words tags // of all words together
 }
+
+// MayBeUnscaled is a cheap no to Unscaled: it is false where no word of the
+// title calls for a scale.
+func (r Reading) MayBeUnscaled() bool { return r.words.has(instrumentless) }
+
+// MayInfluence is a cheap no to Influence and Lagging: it is false where no
+// word of the title is a number of the business.
+func (r Reading) MayInfluence() bool { return r.words.has(lagging) }
 
 // Facts are what a title says for itself, for editors and scripts.
 type Facts struct {
@@ -94,6 +104,9 @@ func Read(text string, role Role) Reading {
 	var amounts [stackAmounts]amount
 	toks := scan(text, tokens[:0])
 	r := Reading{Language: languageOf(toks), Placeholder: isPlaceholder(toks), Measure: NoMeasure}
+	for i := range toks {
+		r.words |= toks[i].tags
+	}
 	_, r.HasDeadline = deadlineOf(toks, time.January, calendar.Date(1))
 	markTimes(toks)
 	markNames(toks)
