@@ -24,8 +24,8 @@ var _ = register(Check{
 				start, due := runs(p, k)
 				if next := firstReading(p, k, cadence.Value, start, due); next != 0 {
 					p.KeyResult(k, k.Metric.Span, "due",
-						fmt.Sprintf("due %s, but %s is read every %s: its first reading after the start on %s comes on %s",
-							due, k.Metric.Value, every(cadence.Value), start, next),
+						fmt.Sprintf("due %s, but %s is read %s: its first reading after the start on %s comes on %s",
+							due, k.Metric.Value, cadence.Value.Words(), start, next),
 						fmt.Sprintf("make it due on %s or later, or choose a metric that is read more often", next))
 				}
 			}
@@ -124,13 +124,4 @@ func closing(c calendar.Cadence, after calendar.Date, fiscal time.Month) calenda
 		}
 	}
 	return first
-}
-
-// every writes a cadence after the word every: 3 months, week.
-func every(c calendar.Cadence) string {
-	unit := map[byte]string{'d': "day", 'w': "week", 'm': "month", 'y': "year"}[c.Unit]
-	if c.N == 1 {
-		return unit
-	}
-	return fmt.Sprintf("%d %ss", c.N, unit)
 }

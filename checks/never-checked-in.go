@@ -60,8 +60,8 @@ func neverRead(p *Pass, g *progress.Goal, unread []*progress.KeyResult) {
 	if g.Cadence.Set {
 		if due, late := p.overdue(g.Cadence.Value, period.Start, g.File.Path); late > 0 {
 			p.Goal(g.Goal, g.Cadence.Span, "check_ins",
-				fmt.Sprintf("never checked in since the start on %s; every %s is promised, so the first was due on %s, %s ago",
-					period.Start, every(g.Cadence.Value), due, say.Count(late, "working day", "working days")),
+				fmt.Sprintf("never checked in since the start on %s; %s is promised, so the first was due on %s, %s ago",
+					period.Start, g.Cadence.Value.Words(), due, say.Count(late, "working day", "working days")),
 				firstCheckIn(p))
 		}
 		return

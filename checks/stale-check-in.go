@@ -28,8 +28,8 @@ var _ = register(Check{
 			since := max(last, p.Now.Period(g.Goal).Start)
 			if due, late := p.overdue(g.Cadence.Value, since, g.File.Path); late > 0 {
 				p.Goal(g.Goal, g.Cadence.Span, "cadence",
-					fmt.Sprintf("last checked in on %s; every %s is promised, so the next was due on %s, %s ago",
-						last, every(g.Cadence.Value), due, say.Count(late, "working day", "working days")),
+					fmt.Sprintf("last checked in on %s; %s is promised, so the next was due on %s, %s ago",
+						last, g.Cadence.Value.Words(), due, say.Count(late, "working day", "working days")),
 					fmt.Sprintf("add a line under `check_ins:`, `- {date: %s, value: …}`, or a `cadence:` that the team can keep", p.Today))
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -23,6 +24,7 @@ import (
 type statusFlags struct {
 	formats []string
 	sort    string
+	card    string
 }
 
 func (a *app) statusCommand() *cobra.Command {
@@ -35,11 +37,13 @@ each key result will probably end, and what that makes of the goal. PATH is the
 current folder if none is given; - reads one file from standard input.`,
 		Example: `  goalpost status
   goalpost status goals/2026-Q4 --sort risk
+  goalpost status --card crm-proficiency
   goalpost status -f markdown=status.md,json=status.json`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, paths []string) error { return a.status(cmd.Context(), f, paths) },
 	}
 	addFormat(cmd, &f.formats, "text", report.StatusNames())
+	cmd.Flags().StringVar(&f.card, "card", "", "show one goal, by its id, held against the letters of SMART")
 	cmd.Flags().StringVar(&f.sort, "sort", sortPath, "order of the goals: path, or risk for those most in danger first")
 	return cmd
 }
@@ -54,6 +58,12 @@ func (a *app) status(ctx context.Context, f statusFlags, paths []string) error {
 	if f.sort != sortPath && f.sort != sortRisk {
 		return usage("--sort: there is no order %q: %s", f.sort, suggest.Among(f.sort, []string{sortPath, sortRisk}, ""))
 	}
+	if f.card != "" {
+		if !slices.Equal(f.formats, []string{"text"}) {
+			return usage("--card is shown as text only, without --format")
+		}
+		return a.card(ctx, f.card, paths)
+	}
 	return a.show(ctx, f.formats, report.StatusNames(), paths, func(w io.Writer, format string, p *progressRun) error {
 		return report.StatusFormats[format](w, &report.Status{
 			Version: version(), Today: p.today, Goals: p.goals, Width: a.columns(), Color: a.color(), ByRisk: f.sort == sortRisk,
@@ -66,6 +76,7 @@ type progressRun struct {
 	loader
 	today      calendar.Date
 	workspaces []*workspace.Workspace
+	projects   []*loaded
 	all, goals []*progress.Goal // in the projects, and asked about
 	unread     int
 	broken     []string // files with errors, as a person sees them
@@ -121,6 +132,7 @@ func (r *progressRun) add(in *loaded) {
 	}
 	r.unread += in.w.Unread
 	r.workspaces = append(r.workspaces, in.w)
+	r.projects = append(r.projects, in)
 	for _, g := range progress.Of(in.w, r.today).Goals {
 		r.all = append(r.all, g)
 		if in.asked(g.File.Path) {

@@ -42,3 +42,12 @@ func (c Cadence) After(d Date) Date {
 
 // String returns the cadence as it is written: 2w.
 func (c Cadence) String() string { return strconv.Itoa(c.N) + string(rune(c.Unit)) }
+
+// Words returns the cadence as it is said: "every 2 weeks", "every week".
+func (c Cadence) Words() string {
+	unit := map[byte]string{'d': "day", 'w': "week", 'm': "month", 'y': "year"}[c.Unit]
+	if c.N == 1 {
+		return "every " + unit
+	}
+	return fmt.Sprintf("every %d %ss", c.N, unit)
+}

@@ -130,6 +130,11 @@ func TestCadence(t *testing.T) {
 			t.Errorf("ParseCadence(%q) = %s, %v; after %s: %s, want %s", text, c, err, from, c.After(from), want)
 		}
 	}
+	for text, want := range map[string]string{"1d": "every day", "2w": "every 2 weeks", "3m": "every 3 months", "1y": "every year"} {
+		if c, _ := ParseCadence(text); c.Words() != want {
+			t.Errorf("%s is said as %q, want %q", text, c.Words(), want)
+		}
+	}
 	for _, text := range []string{"", "w", "0w", "-1w", "+1w", "1000d", "2 weeks", "1.5w", "2W"} {
 		if c, err := ParseCadence(text); err == nil {
 			t.Errorf("ParseCadence(%q) = %s, want an error", text, c)
