@@ -145,7 +145,8 @@ func (a *amount) readSecond(toks []token, i int) int {
 		a.OrMore = true
 		return i + 1
 	}
-	unit, next := "", i
+	var unit string
+	var next int
 	switch t := at(toks, i); {
 	case t.low == "/" && t.kind == symbol:
 		unit, next = Score, i+1

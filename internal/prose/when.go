@@ -99,7 +99,7 @@ func (m moment) isDue(toks []token) (from int, before, due bool) {
 func markTimes(toks []token) {
 	var c clause
 	for i := 0; i < len(toks); i++ {
-		from, to := i, i
+		from, to := i, 0
 		if m, ok := momentAt(toks, i); ok {
 			to = m.to
 		} else if w, ok := windowAt(toks, i); ok && (w.past || !w.isServiceLevel(toks, &c)) {

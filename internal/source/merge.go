@@ -80,7 +80,7 @@ func (w *walker) merge(v *Value, m merge) {
 			continue
 		}
 		for j, k := range from[i].Keys {
-			first := -1
+			var first int
 			if first, seen = find(v.Keys, k.Name, seen); first < 0 {
 				v.Keys = append(v.Keys, k)
 				v.Items = append(v.Items, from[i].Items[j])

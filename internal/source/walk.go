@@ -144,7 +144,7 @@ func (w *walker) mapping(n *yaml.Node, v *Value, at mark, depth int) (end mark) 
 		fits := false
 		fits, end = w.key(kn, k, depth)
 		refused = refused || !fits
-		place := end
+		var place mark
 		if isEmpty(vn) {
 			place = w.afterColon(end)
 		} else {
@@ -160,7 +160,7 @@ func (w *walker) mapping(n *yaml.Node, v *Value, at mark, depth int) (end mark) 
 				w.twice(k, merges[0].key.Span)
 			}
 		default:
-			first := -1
+			var first int
 			if first, seen = find(v.Keys[:m], k.Name, seen); first < 0 {
 				continue
 			}
