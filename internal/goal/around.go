@@ -156,6 +156,8 @@ func audience(v *source.Value) Audience {
 						s.Name = Text(v)
 					case "size":
 						s.Size = Number(v)
+					case "value":
+						s.Value = amount(v)
 					}
 				})
 				return s

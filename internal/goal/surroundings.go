@@ -82,9 +82,10 @@ type Audience struct {
 
 // Segment is one part of an audience.
 type Segment struct {
-	Span diag.Span
-	Name Field[string]
-	Size Field[float64]
+	Span  diag.Span
+	Name  Field[string]
+	Size  Field[float64]
+	Value Field[Amount] // how far it is, counted as the goal's first key result is
 }
 
 // Competency is what a trained person can do, and how well.

@@ -44,6 +44,13 @@ func unreadable(f *goal.File) (found []diag.Finding) {
 		if own := g.Own; own != nil && len(g.KeyResults) > 0 && own.Target.Set {
 			report(diag.Warning, own.Target.Span, g, nil, "target", "a goal with key_results has no target of its own: this one is not read", "make it a key result, or take it out")
 		}
+		if t := g.Training; t != nil {
+			for _, part := range t.Audience.Segments {
+				if v := part.Value; !v.Set && v.Value.Text != "" {
+					report(diag.Warning, v.Span, g, nil, "training/audience", fmt.Sprintf("value is %s, in which there is no number to read", say.Quote(v.Value.Text)), "write for instance value: 62%, or take the line out")
+				}
+			}
+		}
 		for _, k := range g.Measures() {
 			each := func(key string, a goal.Field[goal.Amount]) {
 				if !a.Set && a.Value.Text != "" {
