@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
@@ -46,7 +47,7 @@ func impossible(p *Pass, k *goal.KeyResult) (message, remedy string) {
 		}
 	}
 	parsed := k.Target.Value.Parsed
-	if m.InTitle {
+	if title := k.Title.Value; m.InTitle && (strings.Contains(title, "/") || strings.Contains(title, " of ")) {
 		parsed, _ = prose.ParseTarget(k.Title.Value)
 	}
 	switch {

@@ -45,14 +45,34 @@ func (t *title) isVague() bool {
 func readTitles(w *workspace.Workspace) []title {
 	of := make([][]title, len(w.Goals))
 	parallel.For(len(w.Goals), func(from, to int) {
+		r := reader{}
 		for i, g := range w.Goals[from:to] {
-			of[from+i] = titlesOf(g)
+			of[from+i] = r.titles(g)
 		}
 	})
 	return slices.Concat(of...)
 }
 
-func titlesOf(g *goal.Goal) []title {
+// reader reads titles, each wording once: goals are carried over from cycle
+// to cycle, and measures are named alike.
+type reader map[wording]prose.Reading
+
+type wording struct {
+	text string
+	role prose.Role
+}
+
+func (r reader) read(text string, role prose.Role) prose.Reading {
+	key := wording{text, role}
+	reading, known := r[key]
+	if !known {
+		reading = prose.Read(text, role)
+		r[key] = reading
+	}
+	return reading
+}
+
+func (r reader) titles(g *goal.Goal) []title {
 	all := make([]title, 0, 1+len(g.KeyResults))
 	t := title{goal: g, text: g.Title, measured: g.Own != nil && isMeasured(g.Own)}
 	t.held = len(g.KeyResults) > 0 || slices.ContainsFunc(g.Milestones, func(m goal.Milestone) bool { return !m.DoneWhen.Absent() })
@@ -61,23 +81,23 @@ func titlesOf(g *goal.Goal) []title {
 		if t.measured {
 			role = prose.Measured
 		}
-		t.reading = prose.Read(t.text.Value, role)
+		t.reading = r.read(t.text.Value, role)
 		all = append(all, t)
 	}
 	for _, k := range g.KeyResults {
 		if !k.Title.Set {
 			continue
 		}
-		r := title{goal: g, result: k, text: k.Title, measured: isMeasured(k)}
+		kt := title{goal: g, result: k, text: k.Title, measured: isMeasured(k)}
 		role := prose.Result
-		if r.measured {
+		if kt.measured {
 			role = prose.Measured
 		}
-		r.reading = prose.Read(k.Title.Value, role)
-		if t.text.Set && (r.measured || r.reading.Measure == prose.Quantitative) {
+		kt.reading = r.read(k.Title.Value, role)
+		if t.text.Set && (kt.measured || kt.reading.Measure == prose.Quantitative) {
 			all[0].sized = true
 		}
-		all = append(all, r)
+		all = append(all, kt)
 	}
 	return all
 }
