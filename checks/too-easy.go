@@ -38,10 +38,13 @@ func easy(k *progress.KeyResult, limit float64) string {
 		}
 		return ""
 	}
+	if c.Today >= c.Start+(c.Due-c.Start)/4 {
+		return "" // now the check-ins tell
+	}
 	start := *c
-	start.Today, start.CheckIns = c.Start, nil
+	start.Today, start.CheckIns, start.ChanceOnly = c.Start, nil, true
 	f := forecast.Of(&start)
-	if f.Basis == forecast.Trend && f.Points >= pacePoints && f.Probability.Value > limit && c.Today < c.Start+(c.Due-c.Start)/4 {
+	if f.Basis == forecast.Trend && f.Points >= pacePoints && f.Probability.Value > limit {
 		return fmt.Sprintf("%s likely from the start: the metric's own history carries it to %s", say.Chance(f.Probability.Value), targetWords(k))
 	}
 	return ""

@@ -11,6 +11,9 @@ import (
 // chanceWords says what a chance rests on, in words that a team lead follows:
 // "needs 6.1 a week; the best week so far was 2.4; 7% likely".
 func (k *KeyResult) chanceWords() string {
+	if k.Case.ChanceOnly {
+		return "" // nobody will read them
+	}
 	parts := k.PaceWords()
 	if p := k.Forecast.Probability; p.Known {
 		parts = append(parts, say.Chance(p.Value)+" likely")

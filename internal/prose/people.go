@@ -1,12 +1,18 @@
 package prose
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // ShareOfPeople reads a share of a group of people ("90% of staff", "80 % of
 // our new managers", "two thirds of teams") and returns it as a percentage
 // with the group's name. A group of people is in some state already, so a
 // share of it has a starting value even where nobody has counted it.
 func ShareOfPeople(text string) (q Quantity, group string, ok bool) {
+	if !mayShare(text) {
+		return Quantity{}, "", false
+	}
 	var tokens [stackTokens]token
 	toks := scan(text, tokens[:0])
 	if !slices.ContainsFunc(toks, func(t token) bool { return people[t.low] }) {
@@ -33,6 +39,16 @@ func ShareOfPeople(text string) (q Quantity, group string, ok bool) {
 	}
 	return Quantity{}, "", false
 }
+
+// mayShare is a cheap no: it is false where nothing in a text can be a share.
+func mayShare(text string) bool {
+	return strings.ContainsAny(text, "%％٪/⁄½⅓⅔¼¾") || slices.ContainsFunc(shareParts, func(part string) bool { return strings.Contains(text, part) })
+}
+
+// shareParts are parts of the words for shares, without their capitals: a
+// share at the head of a sentence is written in figures, or its second word
+// tells ("Two thirds").
+var shareParts = []string{"ercent", "per cent", "ct", "alf", "hird", "uarter", "ifth", "enth", "rozent", "ciento", "cento", "cent"}
 
 // groupReach is how many words may stand between a share and its group: "90%
 // of all our new managers".
