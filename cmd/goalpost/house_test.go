@@ -35,7 +35,10 @@ var floors = []map[string][]string{
 		"internal/validate": {"github.com/santhosh-tekuri/jsonschema/v5"},
 	},
 	{"internal/workspace": {"github.com/bmatcuk/doublestar/v4"}},
-	{"internal/progress": nil},
+	{
+		"internal/ledger":   nil,
+		"internal/progress": nil,
+	},
 	{
 		"checks":          nil,
 		"internal/report": {"github.com/clipperhouse/displaywidth"},
