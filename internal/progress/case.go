@@ -112,8 +112,8 @@ func newCase(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyResul
 }
 
 // checkIns returns all readings of a key result, oldest first: those written
-// beside it, those in a file, and `current:`, which counts as read today
-// where nothing else says when.
+// beside it, those in a file, and `current:`, which counts as read on the day
+// that the history of its file gives, and today where there is none.
 func checkIns(w *workspace.Workspace, k *goal.KeyResult, today calendar.Date) []forecast.Reading {
 	series := w.Series(k)
 	out := make([]forecast.Reading, 0, len(k.CheckIns)+len(series))
@@ -134,7 +134,11 @@ func checkIns(w *workspace.Workspace, k *goal.KeyResult, today calendar.Date) []
 		out = append(out, reading)
 	}
 	if k.Current.Set {
-		out = append(out, forecast.Reading{Day: forecast.Day(today), Value: k.Current.Value.Quantity.Value})
+		day := today
+		if on, known := w.CurrentOn[k]; known {
+			day = on
+		}
+		out = append(out, forecast.Reading{Day: forecast.Day(day), Value: k.Current.Value.Quantity.Value})
 	}
 	slices.SortStableFunc(out, func(a, b forecast.Reading) int { return cmp.Compare(a.Day, b.Day) })
 	return out

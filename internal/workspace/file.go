@@ -21,9 +21,8 @@ type fileRead struct {
 	unread  bool     // because the file could not be read
 }
 
-// readFile reads one file. Its syntax tree and its bytes are forgotten here:
-// the model keeps the places, and a snippet is read again when it is shown.
-func readFile(fsys fs.FS, c candidate) (r fileRead) {
+// readFile reads one file.
+func readFile(fsys fs.FS, c candidate, cache *Cache) (r fileRead) {
 	// A file must never take the others down with it, whatever mistake of
 	// ours it brings to light.
 	defer func() {
@@ -36,6 +35,9 @@ func readFile(fsys fs.FS, c candidate) (r fileRead) {
 	}()
 	b, err := []byte(nil), c.problem
 	if err == nil {
+		if said := cache.known(fsys, c.path); said != nil {
+			return said.at(c.path)
+		}
 		b, err = read(fsys, c.path)
 	}
 	var large tooLarge
@@ -48,7 +50,14 @@ func readFile(fsys fs.FS, c candidate) (r fileRead) {
 			Message: "the file cannot be read: " + err.Error(), Remedy: "look at who may read it, and whether it is a file at all",
 		}}}
 	}
-	src, found := source.Parse(c.path, b)
+	return cache.parse(c.path, b)
+}
+
+// parse says what a file's bytes say. The syntax tree and the bytes are
+// forgotten here: the model keeps the places, and a snippet is read again when
+// it is shown.
+func parse(path string, b []byte) (r fileRead) {
+	src, found := source.Parse(path, b)
 	r.found = found
 	for _, text := range src.Lost {
 		r.lost = append(r.lost, goal.Words(text))

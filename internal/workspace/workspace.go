@@ -15,6 +15,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/readings"
@@ -35,6 +36,8 @@ type Options struct {
 	// Progress, if not nil, is called as files are read, from one goroutine
 	// at a time, with how many of how many are done.
 	Progress func(done, of int)
+	// Cache, if not nil, knows files of other revisions.
+	Cache *Cache
 }
 
 // Workspace is all the goals of one revision.
@@ -49,6 +52,9 @@ type Workspace struct {
 	// Unread counts the files that could not be read at all. A finding says
 	// of each why not.
 	Unread int
+	// CurrentOn gives for key results with a `current:` the day on which it
+	// came to have that value, where the history of the repository tells.
+	CurrentOn map[*goal.KeyResult]calendar.Date
 
 	lost    lost
 	broken  map[string]bool
@@ -87,7 +93,7 @@ func Load(ctx context.Context, fsys fs.FS, o Options) (*Workspace, []diag.Findin
 	}
 	files = tidy(append(files, more...))
 	all := make([]fileRead, len(files))
-	if err := each(ctx, len(files), o.Progress, func(i int) { all[i] = readFile(fsys, files[i]) }); err != nil {
+	if err := each(ctx, len(files), o.Progress, func(i int) { all[i] = readFile(fsys, files[i], o.Cache) }); err != nil {
 		return nil, nil, err
 	}
 	for i := range all {
