@@ -51,14 +51,7 @@ func (c *Cache) parse(path string, b []byte) fileRead {
 	if said := c.find(id); said != nil {
 		return said.at(path)
 	}
-	said := parse(path, b)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.said == nil {
-		c.said = map[string]*fileRead{}
-	}
-	c.said[id] = &said
-	return said.at(path)
+	return c.keep(id, parse(path, b)).at(path)
 }
 
 // at returns what a file says for the same content at another path, or in
@@ -83,4 +76,29 @@ func (r *fileRead) at(path string) fileRead {
 		}
 	}
 	return moved
+}
+
+// keep remembers what a content says.
+func (c *Cache) keep(id string, said fileRead) *fileRead {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.said == nil {
+		c.said = map[string]*fileRead{}
+	}
+	c.said[id] = &said
+	return &said
+}
+
+// Goals returns the goals of a content that is named, and asks for it only
+// where it is not known yet. They belong to no workspace and are not to be
+// changed.
+func (c *Cache) Goals(id string, content func() ([]byte, error)) ([]*goal.File, error) {
+	if said := c.find(id); said != nil {
+		return said.files, nil
+	}
+	b, err := content()
+	if err != nil {
+		return nil, err
+	}
+	return c.keep(id, parse("", b)).files, nil
 }

@@ -29,6 +29,7 @@ type Config struct {
 	Metrics         map[string]Metric // likewise
 	Checks          map[string]CheckSetting
 	Overrides       []Override
+	PromiseTag      string // name of the git tag that marks a cycle's promises, with {cycle} for the cycle
 	RollUp          string // how a goal follows from its parts: mean, worst or contributions; "" is mean
 	Ratchet         string // path from the root of what is read
 }

@@ -100,7 +100,7 @@ func TestExtendsWrong(t *testing.T) {
 // by the schema; here it must decide nothing: above all, no list of people
 // that is empty by mistake may make every owner unknown.
 func TestConfigShapes(t *testing.T) {
-	keys := []string{"extends", "goals", "profiles", "calendar", "teams", "people", "metrics", "checks", "overrides", "ratchet", "roll_up",
+	keys := []string{"extends", "goals", "profiles", "calendar", "teams", "people", "metrics", "checks", "overrides", "promise_tag", "ratchet", "roll_up",
 		"calendar: {fiscal_year_start", "calendar: {holidays", "metrics: {m", "metrics: {m: {history", "checks: {no-owner", "checks: {no-owner: {severity",
 		"overrides: [{paths", "overrides: [{checks", "people: {p", "teams: {t: {members"}
 	for _, key := range keys {

@@ -132,6 +132,8 @@ func (l *configLoader) apply(name string, root *source.Value) {
 			for i := range v.Items {
 				c.Overrides = append(c.Overrides, l.override(name, &v.Items[i]))
 			}
+		case "promise_tag":
+			c.PromiseTag = v.Text
 		case "roll_up":
 			c.RollUp = v.Text
 		case "ratchet":
