@@ -48,17 +48,24 @@ func readHistory(b *testing.B, r *Repo, head string) int {
 		b.Fatal(err)
 	}
 	seen := map[string]bool{}
+	var ids []string
 	for _, c := range chain.Commits {
 		for _, change := range c.Changes {
 			if !seen[change.New] {
 				seen[change.New] = true
-				if _, err := r.Blob(b.Context(), change.New, 5<<20); err != nil {
-					b.Fatal(err)
-				}
+				ids = append(ids, change.New)
 			}
 		}
 	}
-	return len(seen)
+	err = r.Blobs(b.Context(), ids, 5<<20, func(_ int, _ []byte, err error) {
+		if err != nil {
+			b.Fatal(err)
+		}
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return len(ids)
 }
 
 func handHistory(b *testing.B, dir, head string) int {

@@ -86,7 +86,7 @@ func (r *Repo) Parents(ctx context.Context, commit string) ([]string, error) {
 	if err := r.needCommit(commit); err != nil {
 		return nil, err
 	}
-	b, err := r.objects.read(ctx, commit, "commit", maxCommit)
+	b, err := r.objects.one(ctx, commit, "commit", maxCommit)
 	if err != nil {
 		return nil, err
 	}

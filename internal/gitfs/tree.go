@@ -110,7 +110,7 @@ func (t *Tree) content(n *node) ([]byte, error) {
 	case n.kind == folder:
 		return nil, errFolder
 	case n.size < 0:
-		return nil, fmt.Errorf("object %s is missing from the repository", n.id)
+		return nil, missing(n.id)
 	}
 	return t.repo.Blob(t.ctx, n.id, n.size)
 }
