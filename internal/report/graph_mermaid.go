@@ -22,14 +22,16 @@ const (
 // mermaid is the format that GitHub, GitLab and most wikis draw. The goals of
 // the company stand at the top, and an arrow leads from each goal to what it
 // supports.
-func mermaid(out io.Writer, g *Graph) error {
-	t := g.tree(mermaidNodes)
+func mermaid(out io.Writer, g *Graph) error { return drawTree(out, g.tree(mermaidNodes), nodeWords) }
+
+// drawTree draws a tree; words are what stands below the name of a goal.
+func drawTree(out io.Writer, t tree, words func(*progress.Goal) string) error {
 	w := bufio.NewWriter(out)
 	fmt.Fprintln(w, "flowchart BT")
 	used := map[progress.Status]bool{}
 	for i, p := range t.goals {
 		used[p.Status] = true
-		fmt.Fprintf(w, "  n%d[\"%s<br/>%s\"]\n  class n%d %s\n", i, mermaidText(cut(p.Name, mermaidLabel)), mermaidText(nodeWords(p)), i, p.Status)
+		fmt.Fprintf(w, "  n%d[\"%s<br/>%s\"]\n  class n%d %s\n", i, mermaidText(cut(p.Name, mermaidLabel)), mermaidText(words(p)), i, p.Status)
 	}
 	arrows, without := 0, 0
 	for i, up := range t.up {

@@ -1,0 +1,155 @@
+package report
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/internal/calendar"
+	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/ledger"
+	"github.com/goalpost-dev/goalpost/internal/prose"
+	"github.com/goalpost-dev/goalpost/internal/say"
+)
+
+const diffValue = 80 // characters of a value: a title is no value to read twice
+
+// classWords are the classes as people say them of what moved.
+var classWords = map[ledger.Class]string{
+	ledger.Added: "added", ledger.Late: "added late", ledger.Dropped: "dropped", ledger.Weakened: "weakened",
+	ledger.Strengthened: "strengthened", ledger.Slipped: "slipped", ledger.BroughtForward: "brought forward",
+	ledger.Redefined: "redefined", ledger.Reweighted: "reweighted", ledger.Rebaselined: "rebaselined",
+	ledger.Reopened: "reopened", ledger.HistoryEdited: "edited afterwards", ledger.Progress: "progress", ledger.Wording: "wording",
+}
+
+// nounPromise is what most moves are moves of; nouns are all of them.
+const nounPromise = "promise"
+
+var nouns = []string{nounPromise, "goal", "key result", "milestone", "check-in"}
+
+// noun says of what a move is one.
+func noun(c *ledger.Change) string {
+	switch c.Class {
+	case ledger.HistoryEdited:
+		return "check-in"
+	case ledger.Dropped, ledger.Added, ledger.Late, ledger.Reopened:
+		switch {
+		case c.Field == "" && c.KeyResult == "":
+			return "goal"
+		case c.Field == "":
+			return "key result"
+		case strings.HasPrefix(c.Field, "milestones/"):
+			return "milestone"
+		}
+	}
+	return nounPromise
+}
+
+// fieldWords is a field as people say it: "milestone pilot: due",
+// "check-in of 2026-10-15".
+func fieldWords(field string) string {
+	head, rest, _ := strings.Cut(field, "/")
+	switch {
+	case head == "check_ins" && rest != "":
+		return "check-in of " + rest
+	case head == "milestones" && rest != "":
+		name, inner, deeper := strings.Cut(rest, "/")
+		if !deeper {
+			return "milestone " + name
+		}
+		return "milestone " + name + ": " + word(inner)
+	}
+	return word(field)
+}
+
+// wayWords is the way of a value, from what to what, and empty where a whole
+// goal or key result came or went.
+func wayWords(c *ledger.Change) string {
+	if c.Field == "" || c.From == "" && c.To == "" {
+		return ""
+	}
+	from, to := cut(c.From, diffValue), cut(c.To, diffValue)
+	if from == "" {
+		from = "none"
+	}
+	if to == "" {
+		return from + " → none"
+	}
+	return say.Amount(from+" → "+to, unitBeside(c))
+}
+
+// unitBeside is the unit of a value that was written as a bare number.
+func unitBeside(c *ledger.Change) string {
+	k := c.NowMeasure
+	if _, err := strconv.ParseFloat(c.To, 64); err != nil || k == nil {
+		return ""
+	}
+	switch c.Field {
+	case "target", "baseline", "commit", "stretch":
+		return k.Promise.Unit
+	}
+	return ""
+}
+
+// byWords says by how much a value moved, where that can be worked out.
+func byWords(c *ledger.Change) string {
+	from, err := calendar.ParseDate(c.From)
+	to, wrong := calendar.ParseDate(c.To)
+	switch {
+	case c.Class == ledger.Late && c.Days > 0:
+		return say.Count(c.Days, "day", "days") + " after its start"
+	case err == nil && wrong == nil && from != to:
+		return dayWords(int(to - from))
+	case c.Field == "target" && c.WasMeasure != nil && c.NowMeasure != nil:
+		return levelWords(&c.WasMeasure.Promise, &c.NowMeasure.Promise)
+	}
+	return ""
+}
+
+func dayWords(days int) string {
+	if days < 0 {
+		return say.Count(-days, "day", "days") + " earlier"
+	}
+	return say.Count(days, "day", "days") + " later"
+}
+
+// levelWords compares two plain levels: percentages in points, everything
+// else in percent of what it was.
+func levelWords(was, now *goal.Promise) string {
+	if !was.Target.Set || !now.Target.Set || was.Relative || now.Relative || was.Unit != now.Unit || was.Op == prose.Range || now.Op == prose.Range {
+		return ""
+	}
+	from, by := was.Target.Value, now.Target.Value-was.Target.Value
+	amount, unit := by, " points"
+	if now.Unit != prose.Percent {
+		amount, unit = 100*by/math.Abs(from), "%"
+	}
+	if by == 0 || math.IsNaN(amount) || math.IsInf(amount, 0) {
+		return ""
+	}
+	sign := "+"
+	if amount < 0 {
+		sign = "−"
+	}
+	if math.Abs(amount) == 1 {
+		unit = strings.TrimSuffix(unit, "s")
+	}
+	return sign + say.Rough(math.Abs(amount)) + unit
+}
+
+// promisedWords is what was promised at the start, where that is known.
+func promisedWords(m *move) string {
+	switch {
+	case m.promised != nil && m.promised.Class == ledger.Late:
+		return "" // nothing was
+	case m.promised != nil && m.Field != "":
+		from := cut(m.promised.From, diffValue)
+		if from == "" {
+			return "none"
+		}
+		return say.Amount(from, unitBeside(m.promised))
+	case m.asPromised && m.Field != "" && m.To != "":
+		return say.Amount(cut(m.To, diffValue), unitBeside(m.Change))
+	}
+	return ""
+}

@@ -1,0 +1,103 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+)
+
+// section is one part of a comment: rows below a head, of which as many are
+// shown as find room.
+type section struct {
+	title string // stands above whatever is shown
+	head  string // of the table; empty for a list
+	foot  string // closes what title opened
+	rows  []string
+	// urgent is how many of the rows, from the first, matter more than all
+	// that is not urgent elsewhere.
+	urgent int
+	// open is how many rows stand open; further ones are folded. 0 is all.
+	open int
+	// more words how many things are not shown; less is how many are not even
+	// among the rows.
+	more func(n int) string
+	less int
+	// whole is set where a part of the rows is worth nothing.
+	whole bool
+
+	shown int
+}
+
+// sectionSpare is kept for each section for saying what it leaves out, and for
+// a fold.
+const sectionSpare = 240
+
+// allot decides how many rows of each section are shown in so many bytes. What
+// is urgent comes first, and of that no section may take more than half while
+// another still waits; then the sections are served in their order.
+func allot(sections []*section, room int) {
+	for _, s := range sections {
+		room -= sectionSpare + len(s.head)
+	}
+	for _, share := range []int{2, 1} {
+		for _, s := range sections {
+			left := room / share
+			kept := room - left
+			s.take(s.urgent, &left)
+			room = kept + left
+		}
+	}
+	for _, s := range sections {
+		s.take(len(s.rows), &room)
+	}
+}
+
+// take shows rows up to a number, while there is room.
+func (s *section) take(upto int, room *int) {
+	if s.whole {
+		all := len(s.title) + len(s.foot)
+		for _, row := range s.rows {
+			all += len(row)
+		}
+		if upto == len(s.rows) && s.shown == 0 && all <= *room {
+			*room -= all
+			s.shown = upto
+		}
+		return
+	}
+	for s.shown < upto {
+		cost := len(s.rows[s.shown])
+		if s.shown == 0 {
+			cost += len(s.title) + len(s.head) + len(s.foot)
+		}
+		if cost > *room {
+			return
+		}
+		*room -= cost
+		s.shown++
+	}
+}
+
+// write writes what was decided to be shown.
+func (s *section) write(b *strings.Builder, summary bool) {
+	if s.shown > 0 {
+		b.WriteString(s.title + s.head)
+		for i, row := range s.rows[:s.shown] {
+			if s.open > 0 && i == s.open {
+				fmt.Fprintf(b, "\n<details><summary>%s</summary>\n%s", s.more(s.shown-i), s.head)
+			}
+			b.WriteString(row)
+		}
+		if s.open > 0 && s.shown > s.open {
+			b.WriteString(statusFold)
+		}
+		b.WriteString(s.foot)
+	}
+	left := len(s.rows) - s.shown + s.less
+	switch {
+	case left <= 0 || s.more == nil:
+	case summary:
+		fmt.Fprintf(b, "\n**%s** in the step summary.\n", s.more(left))
+	default:
+		fmt.Fprintf(b, "\n**%s** did not fit here.\n", s.more(left))
+	}
+}

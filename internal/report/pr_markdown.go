@@ -1,0 +1,131 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/internal/say"
+)
+
+// PullRequestWithin returns the format of a comment on a pull request, and of
+// its step summary, in at most so many bytes. Where a comment says what has no
+// room in it, summary adds that the step summary shows it.
+//
+// A reader has twenty seconds. The verdict is the first line; then come the
+// promises that moved, what weakens first, new findings, progress, the map of
+// what is touched, folded, and what was not judged. What is empty is not
+// there, so that a pull request that touches no goal gets two lines. Where
+// room is short, weakened promises and errors take it first.
+func PullRequestWithin(limit int, summary bool) func(io.Writer, *PullRequest) error {
+	return func(w io.Writer, p *PullRequest) error {
+		top, foot := p.headline(), p.footer()
+		sections := p.sections()
+		if p.quiet() {
+			top += "\n" + foot
+			foot = ""
+		} else {
+			top += "\n" + p.scope()
+			foot = "\n" + foot
+		}
+		if len(top)+len(foot) > limit {
+			_, err := io.WriteString(w, cutBytes(top, max(limit, len(ellipsis))))
+			return err
+		}
+		allot(sections, limit-len(top)-len(foot))
+		var b strings.Builder
+		b.WriteString(top)
+		for _, s := range sections {
+			s.write(&b, summary)
+		}
+		b.WriteString(foot)
+		_, err := io.WriteString(w, b.String())
+		return err
+	}
+}
+
+// quiet reports whether there is nothing to show below the headline.
+func (p *PullRequest) quiet() bool {
+	return len(p.Changes)+len(p.Progress)+len(p.Unjudged)+p.New.total()+p.Older.total() == 0 && p.Moved.terse() == ""
+}
+
+// headline is the verdict: what fails the run or is new, and what became of
+// the promises.
+func (p *PullRequest) headline() string {
+	icon := "✅"
+	found := tally(p.New.Errors, p.New.Warnings, p.New.Notes)
+	older := PullTally{Errors: p.Older.Errors + p.Elsewhere.Errors, Warnings: p.Older.Warnings + p.Elsewhere.Warnings, Notes: p.Older.Notes + p.Elsewhere.Notes}
+	switch {
+	case p.Failed:
+		icon = "❌"
+	case p.New.Errors+p.New.Warnings > 0, p.Moved.lacking() != "", p.Goals == 0:
+		icon = "⚠️"
+	}
+	switch {
+	case found != "" && !p.Failed:
+		found += ", nothing that must be fixed"
+	case found != "":
+	case p.Failed && older.total() > 0:
+		found = "nothing new, but " + tally(older.Errors, older.Warnings, older.Notes) + " from before"
+	case p.Failed:
+		found = "the run has failed"
+	case p.Goals == 0:
+		found = "no goals found"
+	case older.total() > 0:
+		found = "nothing new to fix"
+	default:
+		found = "nothing to fix"
+	}
+	return fmt.Sprintf("### %s goalpost: %s%s\n", icon, found, p.moved())
+}
+
+// moved is what the headline says of promises.
+func (p *PullRequest) moved() string {
+	m := &p.Moved
+	switch all := m.promises(); {
+	case m.Weakened > 0 && m.lacking() != "":
+		return " · " + say.Count(m.Weakened, "promise", "promises") + " weakened, " + m.lacking()
+	case m.Weakened > 0:
+		return " · " + say.Count(m.Weakened, "promise", "promises") + " weakened, with reasons"
+	case all > 0:
+		return " · " + say.Count(all, "promise", "promises") + " moved"
+	case p.Touched == 0 && p.Goals > 0:
+		return " · no goal touched"
+	case p.Touched > 0:
+		return " · no promise moved"
+	}
+	return ""
+}
+
+// scope says what was looked at.
+func (p *PullRequest) scope() string {
+	words := say.Count(p.Touched, "goal", "goals") + " touched"
+	if p.Affected > 0 {
+		words += fmt.Sprintf(", %d more affected", p.Affected)
+	}
+	words += fmt.Sprintf(", of %d.", p.Goals)
+	if n := p.Elsewhere.total(); n > 0 {
+		words += " " + p.elsewhere()
+	}
+	return words + "\n"
+}
+
+// elsewhere counts what is no business of the pull request.
+func (p *PullRequest) elsewhere() string {
+	n := p.Elsewhere.total()
+	return say.Count(n, "older finding", "older findings") + " elsewhere, not from this pull request."
+}
+
+// footer says what was run, and how to run it at the desk.
+func (p *PullRequest) footer() string {
+	words := []string{code(p.Tool, markdownCell), "judged for " + code(p.Today, markdownCell)}
+	if p.Base != "" {
+		words = append(words, "base "+code(p.Base, markdownCell))
+	}
+	words = append(words, "at your desk: <code>goalpost diff</code>, <code>goalpost pr --dry-run</code>")
+	line := "<sub>" + strings.Join(words, " · ") + "</sub>\n"
+	if p.quiet() && p.Elsewhere.total() > 0 {
+		return p.elsewhere() + " " + line
+	}
+	return line
+}
