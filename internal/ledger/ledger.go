@@ -59,13 +59,15 @@ type Change struct {
 
 	From, To string // as a person wrote them; empty where there was, or is, nothing
 
-	// Place is where it now stands; of what is gone, the path where it stood,
-	// without a line.
+	// Place is where it now stands; of a field that is gone, what held it. Of a
+	// goal that is gone it is the path where it stood, without a line.
 	Place diag.Place
 
-	// Weakens is set where less is promised than before, so that somebody
-	// should say why: a lower target, a later due date, a goal dropped while
-	// it ran, an easier baseline.
+	// Weakens is set where less is promised than before, or something else
+	// that cannot be compared with it, so that somebody should say why: a lower
+	// target, a later due date, a goal dropped while it ran, an easier baseline,
+	// another metric. Until its first day, and as long as it is a draft, a goal
+	// is still being written, and nothing in it weakens.
 	Weakens bool
 	// Days is by how many days a date moved, or how many days after its start
 	// a goal was added; 0 otherwise.

@@ -1,0 +1,122 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/internal/calendar"
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/workspace"
+)
+
+// Between returns what changed from the past to now: goals by path and place,
+// those that are gone where they stood, key results and fields in their order,
+// and of each goal what changed since the base before what changed since it
+// was promised. What stood, or stands, in files that cannot be read is left
+// out: see Unjudged.
+func Between(past Past, now *workspace.Workspace, today calendar.Date) []Change {
+	var was map[*goal.Goal]*goal.Goal
+	if past.Base != nil {
+		was = Match(past.Base, now)
+	}
+	var all []Change
+	for _, g := range now.Goals {
+		var since []Change
+		if past.Base != nil {
+			since = sinceBase(past.Base, was[g], now, g, today)
+		}
+		all = append(all, since...)
+		if promise, ok := past.Promised[g]; ok && (len(since) > 0 || !isPast(now, g, today)) {
+			all = append(all, sincePromised(promise, now, g, today)...)
+		}
+	}
+	if past.Base == nil {
+		return all
+	}
+	for _, g := range gone(past.Base, was) {
+		if !unjudged(past.Base, g, now) {
+			all = append(all, dropped(past.Base, g, today))
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Change) int { return strings.Compare(a.Place.Path, b.Place.Path) })
+	return all
+}
+
+// isPast reports whether a goal's time is over.
+func isPast(w *workspace.Workspace, g *goal.Goal, today calendar.Date) bool {
+	due := w.Period(g).Due
+	return due != 0 && due < today
+}
+
+// gone returns the goals of base that no goal of now is.
+func gone(base *workspace.Workspace, was map[*goal.Goal]*goal.Goal) (out []*goal.Goal) {
+	still := make([]bool, len(base.Goals))
+	for _, g := range was {
+		still[g.Index] = true
+	}
+	for _, g := range base.Goals {
+		if !still[g.Index] {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// sinceBase returns what changed in a goal since the base; was is nil where it
+// is new.
+func sinceBase(base *workspace.Workspace, was *goal.Goal, now *workspace.Workspace, g *goal.Goal, today calendar.Date) []Change {
+	switch {
+	case was == nil && unjudged(now, g, base), was != nil && (base.Broken(was.File.Path) || now.Broken(g.File.Path)):
+		return nil
+	case was == nil:
+		return []Change{added(base, now, g, today)}
+	}
+	p := newPair(Base, base, now, was, g, today)
+	p.compare()
+	explain(p.out, was, g)
+	return p.out
+}
+
+// sincePromised returns what changed in a goal since it was promised, as far
+// as the promise is concerned.
+func sincePromised(promise Promise, now *workspace.Workspace, g *goal.Goal, today calendar.Date) []Change {
+	was := promise.Goal
+	if was == nil || promise.In == nil || promise.In.Broken(was.File.Path) || now.Broken(g.File.Path) {
+		return nil
+	}
+	p := newPair(Promised, promise.In, now, was, g, today)
+	if start := promise.In.Period(was).Start; promise.Late && start != 0 && promise.On > start {
+		p.say(verdict{class: Late}, "", "", g.Title.Value, g.Title.Span).Days = int(promise.On - start)
+	}
+	p.compare()
+	p.out = slices.DeleteFunc(p.out, func(c Change) bool {
+		return c.Class == Progress || c.Class == Wording || c.Class == HistoryEdited || c.Class == Reopened
+	})
+	explain(p.out, was, g)
+	return p.out
+}
+
+// added is a new goal. It is late where its time has begun and is not over,
+// and where there were goals before: those that a repository begins with have
+// been promised elsewhere.
+func added(base, now *workspace.Workspace, g *goal.Goal, today calendar.Date) Change {
+	p := newPair(Base, base, now, nil, g, today)
+	start := now.Period(g).Start
+	v, days := verdict{class: Added}, 0
+	if start != 0 && start < today && !isOver(now, g, today) && g.Status.Value != "draft" && len(base.Goals) > 0 {
+		v, days = verdict{class: Late}, int(today-start)
+	}
+	p.say(v, "", "", g.Title.Value, g.Title.Span).Days = days
+	explain(p.out, &goal.Goal{GoalExtras: &goal.GoalExtras{}}, g)
+	return p.out[0]
+}
+
+// dropped is a goal that is gone. One whose time was over, or that was closed,
+// has gone to the archive.
+func dropped(base *workspace.Workspace, g *goal.Goal, today calendar.Date) Change {
+	return Change{
+		Class: Dropped, Since: Base, Goal: g.Name, From: g.Title.Value, Place: diag.Place{Path: g.File.Path},
+		Weakens: !isOver(base, g, today) && !isFree(base, g, today), WasGoal: g,
+	}
+}

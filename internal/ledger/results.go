@@ -1,0 +1,177 @@
+package ledger
+
+import (
+	"cmp"
+
+	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/say"
+)
+
+// measures compares all measures of the goal.
+func (p *pair) measures() {
+	all := matchMeasures(p.was, p.is)
+	for _, m := range all {
+		switch {
+		case m.was == nil && isSelf(m.is):
+			p.measure(measured{nothing(p.was), m.is})
+		case m.is == nil && isSelf(m.was):
+			p.measure(measured{m.was, nothing(p.is)})
+		case m.was == nil:
+			p.sayOf(m, verdict{class: Added}, "", "", m.is.Title.Value, diag.Span{})
+		case m.is == nil:
+			dropped := verdict{Dropped, !closing(m.was.Status.Value) && !p.over()}
+			p.sayOf(m, dropped, "", m.was.Title.Value, "", diag.Span{})
+		default:
+			p.measure(m)
+		}
+	}
+	p.weights(all)
+	if len(p.is.KeyResults) > 0 && len(p.was.KeyResults) > 0 { // a goal may contribute beside its key results
+		p.contributions(measured{self(p.was), self(p.is)})
+	}
+}
+
+// nothing is the measure of a goal that has none.
+func nothing(g *goal.Goal) *goal.KeyResult {
+	k := self(&goal.Goal{File: g.File})
+	k.Goal, k.Title = g, g.Title
+	return k
+}
+
+// measure compares a measure, its fields in the order of the format.
+func (p *pair) measure(m measured) {
+	was, is := m.was, m.is
+	a, b := side{p.before, was}, side{p.now, is}
+	named := !isSelf(was) && !isSelf(is)
+	if named && (was.ID.Set != is.ID.Set || was.ID.Value != is.ID.Value) {
+		p.sayOf(m, wording, "id", was.ID.Value, is.ID.Value, is.ID.Span)
+	}
+	first := len(p.out)
+	if named {
+		if x, y := texts(was.Owners), texts(is.Owners); !sameList(x, y) {
+			p.sayOf(m, wording, "owner", joined(x), joined(y), spanOf(is.Owners))
+		}
+		p.mark(m)
+	}
+	if x, y := was.Metric, is.Metric; x.Value != y.Value {
+		v := redefined
+		if !x.Set {
+			v = wording
+		}
+		p.sayOf(m, v, "metric", x.Value, y.Value, y.Span)
+	}
+	if p.comparable(m, a, b) {
+		p.numbers(m, a, b)
+	}
+	p.dates(m)
+	p.contributions(m)
+	if p.since == Base {
+		p.readings(m)
+	}
+	if named && !sameText(was.Title.Value, is.Title.Value) && !p.covered(first, m) {
+		p.sayOf(m, wording, "title", was.Title.Value, is.Title.Value, is.Title.Span)
+		last := p.out[len(p.out)-1]
+		copy(p.out[first+1:], p.out[first:])
+		p.out[first] = last
+	}
+}
+
+// covered reports whether a title differs in its numbers alone, and they have
+// been spoken of.
+func (p *pair) covered(from int, m measured) bool {
+	for _, c := range p.out[from:] {
+		if c.Class != Wording && c.Class != Progress {
+			return sameWords(m.was.Title.Value, m.is.Title.Value)
+		}
+	}
+	return false
+}
+
+func (p *pair) mark(m measured) {
+	was, is := m.was.Status.Value, m.is.Status.Value
+	v := marked(was, is, closing(was), closing(is))
+	if v.class == Dropped {
+		v.weakens = v.weakens && !p.over()
+	}
+	if !v.none() {
+		p.sayOf(m, v, "status", was, is, m.is.Status.Span)
+	}
+}
+
+// comparable compares what a measure's numbers mean, and reports whether those
+// of the two revisions can be held against each other.
+func (p *pair) comparable(m measured, a, b side) bool {
+	switch x, y := m.was.Direction, m.is.Direction; {
+	case turned(a, b):
+		p.sayOf(m, redefined, "direction", m.was.Promise.Direction, m.is.Promise.Direction, cmp.Or(y.Span, m.is.Promise.Target.Span))
+		return false
+	case x.Set && y.Set && x.Value != y.Value:
+		p.sayOf(m, wording, "direction", x.Value, y.Value, y.Span)
+	}
+	x, y := a.unit(), b.unit()
+	switch {
+	case clash(a, b):
+		p.sayOf(m, redefined, "unit", x, y, cmp.Or(m.is.Unit.Span, m.is.Promise.Target.Span))
+		return false
+	case x != y && (x == "" || y == "") && m.was.Unit.Set != m.is.Unit.Set:
+		p.sayOf(m, wording, "unit", x, y, m.is.Unit.Span)
+	}
+	return true
+}
+
+// numbers compares what is promised in numbers.
+func (p *pair) numbers(m measured, a, b side) {
+	was, is := m.was, m.is
+	way, f := wayOf(a, b), scale(a, b)
+	p.size(m, "population", was.Population, is.Population)
+	p.baseline(m, a, b)
+	if v := compareTargets(a, b); !v.none() {
+		p.sayOf(m, v, "target", levelText(was), levelText(is), cmp.Or(is.Promise.Target.Span, is.Target.Span))
+	}
+	p.number(m, way, f, "commit", was.Commit, is.Commit)
+	p.number(m, way, f, "stretch", was.Stretch, is.Stretch)
+	p.checkpoints(m, way, f)
+}
+
+// number compares an amount that is promised. One that is taken back is less
+// than any.
+func (p *pair) number(m measured, way string, f float64, field string, was, is goal.Field[goal.Amount]) {
+	v := verdict{}
+	switch {
+	case was.Set && is.Set:
+		v = by(better(way, was.Value.Quantity.Value, is.Value.Quantity.Value*f))
+	case was.Set:
+		v = verdict{Weakened, true}
+	case is.Set:
+		v = verdict{class: Strengthened}
+	}
+	if v.weakens = v.weakens && field != "stretch"; !v.none() { // beyond the target nothing is promised
+		p.sayOf(m, v, field, was.Value.Text, is.Value.Text, is.Span)
+	}
+}
+
+// size compares how many people or things are meant. Fewer is less; a number
+// that was not known before, or is not any more, promises nothing.
+func (p *pair) size(m measured, field string, was, is goal.Field[float64]) {
+	if v := bySize(was, is); !v.none() {
+		p.sayOf(m, v, field, number(was), number(is), is.Span)
+	}
+}
+
+func bySize(was, is goal.Field[float64]) verdict {
+	if was.Set && is.Set {
+		return by(difference(was.Value, is.Value))
+	}
+	if was.Set != is.Set {
+		return wording
+	}
+	return verdict{}
+}
+
+func number(f goal.Field[float64]) string {
+	if !f.Set {
+		return ""
+	}
+	return say.Exact(f.Value)
+}
