@@ -20,6 +20,7 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/ledger"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/suggest"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
@@ -78,6 +79,10 @@ const (
 type Pass struct {
 	Now   *workspace.Workspace // the revision under review
 	Today calendar.Date
+
+	// Changes are what moved in the promises since the past, where there is a
+	// past to look at: the ledger's, from Between.
+	Changes []ledger.Change
 
 	// Progress gives the state of every goal on that day. It is worked out
 	// when a check first asks, once for all checks.

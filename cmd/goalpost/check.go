@@ -21,6 +21,9 @@ import (
 type checkFlags struct {
 	formats []string
 	failOn  string
+	base    string
+	changed bool
+	past    bool // --base is given or --changed is
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -32,17 +35,44 @@ func (a *app) checkCommand() *cobra.Command {
 is wrong with them. PATH is the current folder if none is given; - reads one
 file from standard input.
 
+With --base it also judges what changed in the promises since the goals parted
+from that revision, and since their time began. With --changed it says nothing
+of goals that neither changed nor stand next to one that did.
+
 Without a configuration the goal files are
   ` + strings.Join(workspace.DefaultGlobs, "\n  "),
 		Example: `  goalpost check
   goalpost check goals/2026-Q4 --fail-on warning
+  goalpost check --base main --changed
   goalpost check -f text,json=goalpost.json,sarif=goalpost.sarif`,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, paths []string) error { return a.check(cmd.Context(), f, paths) },
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			f.past = f.changed || cmd.Flags().Changed("base")
+			return a.check(cmd.Context(), f, paths)
+		},
 	}
 	addFormat(cmd, &f.formats, "text", report.Names())
-	cmd.Flags().StringVar(&f.failOn, "fail-on", "error", "exit with 1 on findings from here up: error, warning, note or never")
+	addFailOn(cmd, &f.failOn)
+	cmd.Flags().StringVar(&f.base, "base", "", "judge also what changed since this branch, tag or commit")
+	cmd.Flags().BoolVar(&f.changed, "changed", false, "report only goals that changed, or that a change affects (since --base, or else the main branch)")
 	return cmd
+}
+
+// addFailOn gives a command the flag --fail-on.
+func addFailOn(cmd *cobra.Command, word *string) {
+	cmd.Flags().StringVar(word, "fail-on", "error", "exit with 1 on findings from here up: error, warning, note or never")
+}
+
+// parseFailOn reads the value of --fail-on.
+func parseFailOn(word string) (diag.Severity, error) {
+	failOn, ok := diag.ParseSeverity(word)
+	switch {
+	case word == "never":
+		return diag.Off, nil
+	case !ok || failOn == diag.Off:
+		return diag.Off, usage("--fail-on: there is no severity %q: there is error, warning, note and never", word)
+	}
+	return failOn, nil
 }
 
 func (a *app) check(ctx context.Context, f checkFlags, paths []string) error {
@@ -50,24 +80,33 @@ func (a *app) check(ctx context.Context, f checkFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	failOn, ok := diag.ParseSeverity(f.failOn)
-	if f.failOn == "never" {
-		failOn, ok = diag.Off, true
-	} else if failOn == diag.Off {
-		ok = false
-	}
-	if !ok {
-		return usage("--fail-on: there is no severity %q: there is error, warning, note and never", f.failOn)
+	failOn, err := parseFailOn(f.failOn)
+	if err != nil {
+		return err
 	}
 	today, err := a.day()
 	if err != nil {
 		return err
 	}
-	run := checkRun{loader: loader{app: a}, today: today, failOn: failOn, shown: map[string]string{}, origin: map[string]origin{}}
+	run := checkRun{loader: loader{app: a, withPast: f.past}, today: today, failOn: failOn, shown: map[string]string{}, origin: map[string]origin{}}
 	defer run.close()
-	if err := run.each(ctx, paths, run.judge); err != nil {
+	err = run.each(ctx, paths, func(in *loaded) error {
+		if f.past {
+			if _, err := run.against(ctx, in, "--base", f.base, today); err != nil {
+				return err
+			}
+		}
+		found, err := run.judge(in), error(nil)
+		if f.changed && in.earlier != nil {
+			found, err = in.near(ctx, found, today)
+		}
+		run.take(in, found)
+		return err
+	})
+	if err != nil {
 		return err
 	}
+	run.sayUnjudged(run.unjudged)
 	return run.finish(outs)
 }
 
@@ -81,34 +120,52 @@ type checkRun struct {
 	files         []string
 	shown         map[string]string // how a person sees a path
 	origin        map[string]origin // where the file is that a person sees under a path
+	unjudged      []string
 	misconfigured bool
 	unread        int
 }
 
-// judge judges one project.
-func (r *checkRun) judge(in *loaded) {
-	found := append(in.found, checks.Configuration(&in.w.Config)...)
-	result := checks.Run(checks.Pass{Now: in.w, Today: r.today})
-	for _, f := range append(found, result.Findings...) {
+// judge judges one project and returns what is found in what was asked about.
+func (r *checkRun) judge(in *loaded) []diag.Finding {
+	pass := checks.Pass{Now: in.w, Today: r.today}
+	if in.earlier != nil {
+		pass.Changes = in.earlier.changes
+	}
+	result := checks.Run(pass)
+	r.counts.Ignored += result.Ignored
+	found := slices.Concat(in.found, checks.Configuration(&in.w.Config), result.Findings)
+	return slices.DeleteFunc(found, func(f diag.Finding) bool {
 		_, isGoals := slices.BinarySearch(in.w.Paths, f.Place.Path)
 		r.misconfigured = r.misconfigured || in.misconfigures(f)
-		if !isGoals || in.asked(f.Place.Path) {
-			r.found = append(r.found, f)
-			r.note(in, f.Place.Path)
-			for _, related := range f.Related {
-				r.note(in, related.Place.Path)
-			}
+		return isGoals && !in.asked(f.Place.Path)
+	})
+}
+
+// take takes in what was found in one project.
+func (r *checkRun) take(in *loaded, found []diag.Finding) {
+	for _, f := range found {
+		r.found = append(r.found, f)
+		r.note(in, f.Place.Path)
+		for _, related := range f.Related {
+			r.note(in, related.Place.Path)
 		}
 	}
+	r.unjudged = append(r.unjudged, in.unjudged...)
 	r.files = append(r.files, in.paths...)
 	r.unread += in.w.Unread
-	r.counts.Ignored += result.Ignored
 	r.counts.Files += len(in.paths)
 	for _, g := range in.w.Goals {
 		if in.asked(g.File.Path) {
 			r.counts.Goals++
 			r.counts.KeyResults += len(g.Measures())
 		}
+	}
+}
+
+// sayUnjudged says on standard error what could not be judged and why.
+func (a *app) sayUnjudged(lines []string) {
+	for _, line := range lines {
+		io.WriteString(a.stderr, report.Plain("goalpost: not judged: "+line)+"\n")
 	}
 }
 

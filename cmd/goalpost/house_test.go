@@ -42,8 +42,9 @@ var floors = []map[string][]string{
 		"internal/progress": nil,
 	},
 	{
-		"checks":          nil,
-		"internal/report": {"github.com/clipperhouse/displaywidth"},
+		"checks":           nil,
+		"internal/history": nil,
+		"internal/report":  {"github.com/clipperhouse/displaywidth"},
 	},
 	{"cmd/goalpost": {"github.com/spf13/cobra", "golang.org/x/term"}},
 }

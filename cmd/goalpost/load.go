@@ -19,7 +19,8 @@ import (
 // until close, so that lines can be shown later.
 type loader struct {
 	*app
-	open []io.Closer
+	open     []io.Closer
+	withPast bool // the history of each project will be looked at
 }
 
 // loaded is one project that was read.
@@ -29,10 +30,14 @@ type loaded struct {
 	w     *workspace.Workspace
 	found []diag.Finding // what is wrong with the files themselves
 	paths []string       // the goal files that were asked about, at least one
+
+	past     *past    // nil where nobody looks at it
+	earlier  *earlier // nil where nothing is compared
+	unjudged []string // what could not be judged and why, a line each
 }
 
 // each reads every project that the paths belong to, one after the other.
-func (l *loader) each(ctx context.Context, paths []string, visit func(*loaded)) error {
+func (l *loader) each(ctx context.Context, paths []string, visit func(*loaded) error) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
@@ -52,7 +57,9 @@ func (l *loader) each(ctx context.Context, paths []string, visit func(*loaded)) 
 		if err != nil {
 			return err
 		}
-		visit(in)
+		if err := visit(in); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -73,10 +80,21 @@ func (l *loader) read(ctx context.Context, p *project, fromStdin bool) (*loaded,
 		in.fsys = overlay{in.fsys, name, b}
 		p.scopes, p.files = []string{name}, []string{name}
 	}
+	o := workspace.Options{Dir: p.dir, Config: p.config, Files: p.files, FilesOnly: p.alone}
+	if l.withPast {
+		if in.past, err = l.openPast(ctx, p); err != nil {
+			return nil, err
+		}
+		o.Cache = in.past.cache
+	}
 	progress, done := l.progress()
-	in.w, in.found, err = workspace.Load(ctx, in.fsys, workspace.Options{Dir: p.dir, Config: p.config, Files: p.files, FilesOnly: p.alone, Progress: l.sparing(progress)})
+	o.Progress = l.sparing(progress)
+	in.w, in.found, err = workspace.Load(ctx, in.fsys, o)
 	done()
 	if err != nil {
+		return nil, err
+	}
+	if err := l.date(ctx, in); err != nil {
 		return nil, err
 	}
 	in.paths = slices.DeleteFunc(slices.Clone(in.w.Paths), func(name string) bool { return !p.asked(name) })

@@ -81,6 +81,7 @@ type progressRun struct {
 	unread     int
 	broken     []string // files with errors, as a person sees them
 	wrong      error    // the first mistake in a configuration
+	unjudged   []string // what could not be judged and why
 }
 
 // show reads the goals and writes what is asked for. Files with mistakes are
@@ -96,7 +97,7 @@ func (a *app) show(ctx context.Context, formats, names, paths []string, format f
 	}
 	run := progressRun{loader: loader{app: a}, today: today}
 	defer run.close()
-	if err := run.each(ctx, paths, run.add); err != nil {
+	if err := run.each(ctx, paths, func(in *loaded) error { run.add(in); return nil }); err != nil {
 		return err
 	}
 	if run.wrong != nil {
@@ -107,6 +108,7 @@ func (a *app) show(ctx context.Context, formats, names, paths []string, format f
 			say.Count(n, "file", "files"), say.Names(run.broken))
 		io.WriteString(a.stderr, report.Plain(warning)+"\n")
 	}
+	a.sayUnjudged(run.unjudged)
 	if err := a.write(outs, func(w io.Writer, name string) error { return format(w, name, &run) }); err != nil {
 		return err
 	}
@@ -131,6 +133,7 @@ func (r *progressRun) add(in *loaded) {
 		}
 	}
 	r.unread += in.w.Unread
+	r.unjudged = append(r.unjudged, in.unjudged...)
 	r.workspaces = append(r.workspaces, in.w)
 	r.projects = append(r.projects, in)
 	for _, g := range progress.Of(in.w, r.today).Goals {

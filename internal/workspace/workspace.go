@@ -178,3 +178,11 @@ func (w *Workspace) KeyResults() int {
 	}
 	return n
 }
+
+// SaysCurrent reports whether a key result has a `current:`, which is a
+// reading of a day that only the history of its file knows.
+func (w *Workspace) SaysCurrent() bool {
+	return slices.ContainsFunc(w.Goals, func(g *goal.Goal) bool {
+		return slices.ContainsFunc(g.Measures(), func(k *goal.KeyResult) bool { return k.Current.Set })
+	})
+}
