@@ -60,7 +60,7 @@ func (l *loader) date(ctx context.Context, in *loaded) error {
 		case errors.Is(err, errNoPast), errors.Is(err, gitfs.ErrNoGit):
 			return nil
 		case err != nil:
-			in.unjudged = append(in.unjudged, fmt.Sprintf("since when current: values stand, taken as of today: %v", err))
+			in.unjudged = append(in.unjudged, fmt.Sprintf("the age of current: values, taken as of today: %v", err))
 			return nil
 		}
 	}

@@ -56,7 +56,7 @@ func (r *Reader) Date(ctx context.Context, commit string, now *workspace.Workspa
 		}
 	}
 	if cut > 0 {
-		missing = append(missing, fmt.Sprintf("since when %s stand, taken as of today: this clone has no history before %s; git fetch --unshallow gets it",
+		missing = append(missing, fmt.Sprintf("the age of %s, taken as of today: this clone has no history before %s; git fetch --unshallow gets it",
 			say.Count(cut, "current: value", "current: values"), calendar.Of(chain.Commits[len(chain.Commits)-1].Date)))
 	}
 	return missing, nil

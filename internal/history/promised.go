@@ -24,7 +24,8 @@ import (
 // A history that begins in the middle of a goal's time, because the team
 // began to keep its goals in the repository then, makes no goal late that was
 // there from the first. Where a shallow clone leaves out the day on which a
-// goal's time began, nothing is said of that goal, and missing says so.
+// goal's time began, or a file could not be read then, nothing is said of the
+// goal, and missing says so.
 func (r *Reader) Promised(ctx context.Context, commit string, now *workspace.Workspace, today calendar.Date) (promised map[*goal.Goal]ledger.Promise, missing []string, err error) {
 	chain, err := r.chain(ctx, commit)
 	if err != nil {
@@ -43,13 +44,13 @@ func (r *Reader) Promised(ctx context.Context, commit string, now *workspace.Wor
 	}
 	promised = map[*goal.Goal]ledger.Promise{}
 	var late []latecomer
-	cut := 0
+	cut, broken := 0, 0
 	for b, goals := range begun {
 		at, err := r.start(ctx, chain, base.Config.PromiseTag, b)
 		if err != nil {
 			return nil, nil, err
 		}
-		then, promise := map[*goal.Goal]*goal.Goal{}, ledger.Promise{}
+		then, promise := map[*goal.Goal]*goal.Goal{}, ledger.Promise{In: &workspace.Workspace{}}
 		place := len(chain.Commits)
 		switch {
 		case at == nil && chain.Cut:
@@ -64,9 +65,12 @@ func (r *Reader) Promised(ctx context.Context, commit string, now *workspace.Wor
 			place = slices.IndexFunc(chain.Commits, func(c gitfs.Commit) bool { return c.ID == at.ID })
 		}
 		for _, g := range goals {
-			if promise.Goal = then[g]; promise.Goal != nil {
+			switch promise.Goal = then[g]; {
+			case promise.Goal != nil:
 				promised[g] = promise
-			} else {
+			case promise.In.MayDefine(was[g].Name):
+				broken++
+			default:
 				late = append(late, latecomer{g, was[g].Name, place})
 			}
 		}
@@ -74,6 +78,9 @@ func (r *Reader) Promised(ctx context.Context, commit string, now *workspace.Wor
 	if cut > 0 {
 		missing = append(missing, fmt.Sprintf("what %s promised at the start: this clone has no history before %s; git fetch --unshallow gets it",
 			say.Count(cut, "goal", "goals"), calendar.Of(chain.Commits[len(chain.Commits)-1].Date)))
+	}
+	if broken > 0 {
+		missing = append(missing, fmt.Sprintf("what %s promised at the start: a file could not be read then", say.Count(broken, "goal", "goals")))
 	}
 	return promised, missing, r.appearances(ctx, chain, now, late, promised)
 }
