@@ -23,6 +23,7 @@ var floors = []map[string][]string{
 		"internal/forecast":        nil,
 		"internal/gitfs":           nil,
 		"internal/gitfs/gitfstest": nil,
+		"internal/github":          {"github.com/google/go-github/v60"},
 		"internal/parallel":        nil,
 		"internal/say":             nil,
 		"internal/suggest":         nil,
