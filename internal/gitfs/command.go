@@ -109,14 +109,15 @@ func explain(ctx context.Context, verb string, err error, said *head) error {
 		return ErrNoRepository
 	}
 	if text = oneLine(strings.TrimPrefix(text, "fatal: ")); text == "" {
-		text = err.Error()
+		return &failed{verb, err.Error(), false, err}
 	}
-	return &failed{verb, text, err}
+	return &failed{verb, text, true, err}
 }
 
 // failed is a git command that went wrong.
 type failed struct {
 	verb, text string
+	heard      bool // git itself said the text
 	cause      error
 }
 

@@ -15,11 +15,15 @@ var ErrNoMergeBase = errors.New("the two revisions have no common ancestor here"
 // UnknownRevision is the error about a name that leads to no commit.
 type UnknownRevision struct {
 	Rev     string
-	Shallow bool // the clone is shallow, and the commit may be missing for that
+	Shallow bool   // the clone is shallow, and the commit may be missing for that
+	Why     string // what git says of it on one line, if anything
 }
 
 func (e *UnknownRevision) Error() string {
 	text := fmt.Sprintf("there is no revision %.100q here", e.Rev)
+	if e.Why != "" {
+		text += ": " + e.Why
+	}
 	if e.Shallow {
 		text += shallow
 	}
@@ -40,8 +44,12 @@ func (r *Repo) Resolve(ctx context.Context, rev string) (commit string, err erro
 	switch id := strings.TrimSuffix(string(out), "\n"); {
 	case err == nil && r.isID(id):
 		return id, nil
-	case err != nil && exitCode(err) != 1:
+	case err != nil && exitCode(err) <= 0:
 		return "", err
+	}
+	var said *failed
+	if errors.As(err, &said) && said.heard {
+		unknown.Why = said.text
 	}
 	unknown.Shallow, err = r.Shallow(ctx)
 	if err != nil {
