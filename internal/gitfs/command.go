@@ -108,7 +108,7 @@ func explain(ctx context.Context, verb string, err error, said *head) error {
 	if strings.Contains(text, "not a git repository") {
 		return ErrNoRepository
 	}
-	if text = oneLine(strings.TrimPrefix(text, "fatal: ")); text == "" {
+	if text = oneLine(strings.TrimPrefix(strings.TrimPrefix(text, "fatal: "), "error: ")); text == "" {
 		return &failed{verb, err.Error(), false, err}
 	}
 	return &failed{verb, text, true, err}

@@ -60,14 +60,20 @@ type log struct {
 	none  string            // the id that stands for no object
 }
 
+// maxEntry is how many bytes a path may have, far beyond what any system can
+// check out.
+const maxEntry = 1 << 20
+
 // next returns the bytes up to the next NUL, until it is called again.
 func (l *log) next() ([]byte, error) {
 	b, err := l.out.ReadSlice(0)
 	if err == bufio.ErrBufferFull {
-		l.long = append(l.long[:0], b...)
-		var rest []byte
-		rest, err = l.out.ReadBytes(0)
-		l.long = append(l.long, rest...)
+		l.long = l.long[:0]
+		for err == bufio.ErrBufferFull && len(l.long) <= maxEntry {
+			l.long = append(l.long, b...)
+			b, err = l.out.ReadSlice(0)
+		}
+		l.long = append(l.long, b...)
 		b = l.long
 	}
 	if err != nil {

@@ -57,8 +57,11 @@ func (t *Tree) Open(name string) (fs.File, error) {
 		return nil, err
 	}
 	about := info{path.Base(name), n}
-	if n.kind == folder {
+	switch {
+	case n.kind == folder:
 		return &openFolder{about: about, name: name, rest: entries(n)}, nil
+	case n.size < 0:
+		return nil, &fs.PathError{Op: "open", Path: name, Err: missing(n.id)}
 	}
 	return &openFile{about: about, name: name, tree: t}, nil
 }
