@@ -20,11 +20,6 @@ type batch struct {
 	said *head
 }
 
-// dead is the error of a process that does not answer as it should.
-type dead struct{ cause error }
-
-func (d *dead) Error() string { return d.cause.Error() }
-
 // kill ends the process, and any wait for its answer.
 func (b *batch) kill() {
 	b.cmd.Process.Kill()

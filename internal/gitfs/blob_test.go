@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -21,7 +22,12 @@ import (
 func TestMain(m *testing.M) {
 	switch os.Getenv("GITFS_TEST_GIT") {
 	case "hang":
-		time.Sleep(time.Minute)
+		time.Sleep(5 * time.Second)
+	case "orphan":
+		os.Setenv("GITFS_TEST_GIT", "hang")
+		fetch := exec.Command(must(os.Executable()))
+		fetch.Stdout = os.Stdout
+		fetch.Run()
 	case "die":
 		fmt.Fprintln(os.Stderr, "fatal: \x1b[31mno more\x1b[0m\nand more")
 		os.Exit(128)
@@ -64,26 +70,36 @@ func TestMisbehavingGit(t *testing.T) {
 		"long":  "git cat-file: an object does not end where it should",
 		"flood": "git cat-file: bufio: buffer full",
 		"hang":  context.DeadlineExceeded.Error(),
+		// What git starts to fetch from afar outlives it, and holds its pipe.
+		"orphan": context.DeadlineExceeded.Error(),
 	} {
 		r := lateGit(t, how)
-		limit := time.Minute
-		if how == "hang" {
-			limit = 50 * time.Millisecond
+		waits := how == "hang" || how == "orphan"
+		soon := func() context.Context {
+			limit := time.Minute
+			if waits {
+				limit = 50 * time.Millisecond
+			}
+			ctx, cancel := context.WithTimeout(t.Context(), limit)
+			t.Cleanup(cancel)
+			return ctx
 		}
-		ctx, cancel := context.WithTimeout(t.Context(), limit)
-		defer cancel()
-		if _, err := r.Blob(ctx, id, 100); err == nil || err.Error() != want {
+		start := time.Now()
+		if _, err := r.Blob(soon(), id, 100); err == nil || err.Error() != want {
 			t.Errorf("%s: %v", how, err)
 		}
-		if how == "die" || how == "hang" || how == "flood" {
-			if _, err := r.Chain(ctx, id); err == nil || strings.ContainsAny(err.Error(), "\n\x1b") {
+		if how == "die" || waits || how == "flood" {
+			if _, err := r.Chain(soon(), id); err == nil || strings.ContainsAny(err.Error(), "\n\x1b") {
 				t.Errorf("%s: %v", how, err)
 			}
 		}
-		if how == "die" || how == "hang" {
-			if _, err := r.Tree(ctx, id); err == nil || strings.ContainsAny(err.Error(), "\n\x1b") {
+		if how == "die" || waits {
+			if _, err := r.Tree(soon(), id); err == nil || strings.ContainsAny(err.Error(), "\n\x1b") {
 				t.Errorf("%s: %v", how, err)
 			}
+		}
+		if took := time.Since(start); waits && took > 4*time.Second {
+			t.Errorf("%s: an end after %s", how, took)
 		}
 	}
 }

@@ -70,9 +70,9 @@ func (r *Repo) run(ctx context.Context, args ...string) ([]byte, error) {
 
 // stream hands what git prints to read, and ends git where that fails.
 func (r *Repo) stream(ctx context.Context, read func(io.Reader) error, args ...string) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	cmd, said := r.command(ctx, args...)
+	life, end := context.WithCancel(ctx)
+	defer end()
+	cmd, said := r.command(life, args...)
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()
@@ -80,17 +80,16 @@ func (r *Repo) stream(ctx context.Context, read func(io.Reader) error, args ...s
 	if err != nil {
 		return explain(ctx, args[0], err, said)
 	}
+	// What git itself started may hold the pipe open.
+	defer context.AfterFunc(life, func() { out.Close() })()
 	broken := read(out)
-	if broken != nil && ctx.Err() == nil {
-		cancel()
-		cmd.Wait()
-		// What git says explains a text that ends too soon.
-		if said.len() > 0 {
-			return explain(context.Background(), args[0], broken, said)
-		}
-		return fmt.Errorf("git %s: %w", args[0], broken)
+	if broken != nil {
+		end()
 	}
-	return explain(ctx, args[0], cmd.Wait(), said)
+	if err = cmd.Wait(); broken != nil {
+		err = broken
+	}
+	return explain(ctx, args[0], err, said)
 }
 
 // explain turns the end of a process into an error of one line.

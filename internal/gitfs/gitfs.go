@@ -70,8 +70,8 @@ func Open(ctx context.Context, dir string) (*Repo, error) {
 	return r, nil
 }
 
-// Close ends the process that reads blobs. What is read after it fails with
-// fs.ErrClosed.
+// Close ends the process that reads blobs, when whoever reads one has it.
+// What is read after it fails with fs.ErrClosed.
 func (r *Repo) Close() error { return r.objects.close() }
 
 // Root returns the absolute folder of the work tree, with links in its path

@@ -23,5 +23,3 @@ func (h *head) String() string {
 	defer h.mu.Unlock()
 	return string(h.text)
 }
-
-func (h *head) len() int { return len(h.String()) }
