@@ -2,7 +2,6 @@ package gitfs
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"io/fs"
 	"time"
@@ -67,7 +66,7 @@ func (r *Repo) Chain(ctx context.Context, commit string, paths ...string) (*Chai
 // the commit for one without parents, which added every file.
 func (r *Repo) cut(ctx context.Context, c *Chain) error {
 	if len(c.Commits) == 0 {
-		return fmt.Errorf("git log: no commit")
+		return errLog
 	}
 	last := &c.Commits[len(c.Commits)-1]
 	above, err := r.Parents(ctx, last.ID)
@@ -81,7 +80,7 @@ func (r *Repo) cut(ctx context.Context, c *Chain) error {
 // counted from the oldest, that was made after it. Where the days of a chain
 // run backwards a commit is thus no older than those it builds on, so that
 // nobody gets into the past by setting a clock back. It is nil where the
-// chain begins after that day.
+// chain begins after that day; whether it began earlier, Cut says.
 func (c *Chain) At(day time.Time) *Commit {
 	var at *Commit
 	for i := len(c.Commits) - 1; i >= 0 && !c.Commits[i].Date.After(day); i-- {

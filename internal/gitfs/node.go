@@ -35,7 +35,7 @@ func kindOf(mode string) kind {
 type node struct {
 	name  string
 	id    string // of the blob; empty for folders
-	size  int64  // bytes; below 0 where the blob is missing
+	size  int64  // bytes; below 0 where nobody knows without asking for the blob
 	kind  kind
 	nodes *[]node // what is in a folder, by name; nil for an empty one
 }
@@ -54,7 +54,7 @@ func (n *node) child(name string) *node {
 	return &(*n.nodes)[i]
 }
 
-// parseTree reads what git ls-tree -r -z -l prints. A name that is no path of
+// parseTree reads what git ls-tree -r -z prints, with -l or without. A name that is no path of
 // an fs.FS is left out: one that is not UTF-8, or that git would not check
 // out either.
 func parseTree(text string) (node, error) {
@@ -96,14 +96,15 @@ func within(folders map[string]*[]node, dir string) *[]node {
 	return nodes
 }
 
-// parseEntry reads "mode type id size\tpath", with spaces before the size.
-// The size is "-" for a submodule, and a word for a blob that is missing.
+// parseEntry reads "mode type id size\tpath", with spaces before the size, or
+// without one. The size is "-" for a submodule, and a word for a blob that is
+// missing.
 func parseEntry(entry string) (n node, name string, err error) {
 	about, name, ok := strings.Cut(entry, "\t")
 	mode, about, _ := strings.Cut(about, " ")
-	_, about, _ = strings.Cut(about, " ")
-	id, size, sized := strings.Cut(about, " ")
-	if !ok || !sized {
+	_, about, typed := strings.Cut(about, " ")
+	id, size, _ := strings.Cut(about, " ")
+	if !ok || !typed {
 		return n, "", errors.New("an entry of a tree is not as expected")
 	}
 	n.kind = kindOf(mode)

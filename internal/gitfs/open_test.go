@@ -11,8 +11,8 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/gitfs/gitfstest"
 )
 
-// real returns a folder with the links in its path followed, as git says it.
-func real(t *testing.T, dir string) string {
+// followed returns a folder with the links in its path followed, as git says it.
+func followed(t *testing.T, dir string) string {
 	t.Helper()
 	dir, err := filepath.EvalSymlinks(dir)
 	if err != nil {
@@ -25,14 +25,14 @@ func TestOpen(t *testing.T) {
 	g := gitfstest.New(t)
 	first := g.ID(g.Commit("2026-10-01", map[string]string{"a b/größe/x": "1"}, "First"))
 	g.Checkout("main")
-	root := real(t, g.Dir())
+	root := followed(t, g.Dir())
 	linked := filepath.Join(t.TempDir(), "linked")
 	g.Git("worktree", "add", "-q", "--detach", linked)
 	bare := g.Clone("--bare")
 	for name, c := range map[string]struct{ dir, root string }{
 		"top":              {g.Dir(), root},
 		"subfolder":        {filepath.Join(g.Dir(), "a b", "größe"), root},
-		"linked work tree": {linked, real(t, linked)},
+		"linked work tree": {linked, followed(t, linked)},
 		"bare":             {bare, ""},
 		"folder of git":    {filepath.Join(g.Dir(), ".git", "refs"), ""},
 	} {
@@ -57,7 +57,7 @@ func TestOpenWrong(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(broken, ".git"), []byte("gitdir: \x1b[31mnowhere\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(real(t, broken)))
+	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(followed(t, broken)))
 	if _, err := Open(t.Context(), broken); err == nil || strings.ContainsAny(err.Error(), "\n\x1b") {
 		t.Errorf("a broken repository gives %q", err)
 	}
@@ -68,14 +68,14 @@ func TestOpenWrong(t *testing.T) {
 		t.Error("a file is opened as a folder")
 	}
 	none := t.TempDir()
-	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(real(t, none)))
+	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(followed(t, none)))
 	if _, err := Open(t.Context(), none); !errors.Is(err, ErrNoRepository) {
 		t.Errorf("no repository gives %v", err)
 	}
 	dir := g.Dir()
 	t.Setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1") // git's own switch for its tests
 	_, err := Open(t.Context(), dir)
-	if want := "git config --global --add safe.directory " + filepath.ToSlash(real(t, dir)); err == nil || !strings.HasSuffix(err.Error(), want) {
+	if want := "git config --global --add safe.directory " + filepath.ToSlash(followed(t, dir)); err == nil || !strings.HasSuffix(err.Error(), want) {
 		t.Errorf("somebody else's repository gives %v, want %s", err, want)
 	}
 	t.Setenv("PATH", none)

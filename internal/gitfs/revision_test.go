@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/goalpost-dev/goalpost/internal/gitfs/gitfstest"
 )
@@ -152,27 +153,47 @@ func TestShallow(t *testing.T) {
 	}
 }
 
-// TestPartial: what a partial clone lacks is fetched by git.
+// TestPartial: what a partial clone lacks is fetched by git, and a tree asks
+// for no more than is read.
 func TestPartial(t *testing.T) {
-	g, _, _ := forked(t)
-	r := open(t, g.Clone("--filter=blob:none", "--no-checkout"))
-	head, err := r.Resolve(t.Context(), "origin/main")
-	if err != nil {
-		t.Fatal(err)
+	g := gitfstest.New(t)
+	g.Commit("2026-10-01", map[string]string{"a": "1", "b": "1", "dir/c": "11", "l": gitfstest.Link("dir/c")}, "First")
+	g.Commit("2026-10-02", map[string]string{"a": "2", "large": strings.Repeat("x", 2*maxLook)}, "Second")
+	dir := g.Clone("--filter=blob:none", "--no-checkout")
+	r := open(t, dir)
+	lacking := func() int {
+		out, err := r.run(t.Context(), "rev-list", "--objects", "--all", "--missing=print")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Count("\n"+string(out), "\n?")
 	}
-	chain, err := r.Chain(t.Context(), head)
-	if err != nil {
-		t.Fatal(err)
+	tree := treeOf(t, r, "HEAD")
+	if _, err := tree.ReadDir("dir"); err != nil || lacking() != 5 {
+		t.Errorf("%v; a tree has all but %d blobs fetched", err, lacking())
 	}
-	var ids []string
-	for _, c := range chain.Commits {
+	for name, size := range map[string]int64{"a": 1, "large": 2 * maxLook, "l": 2} {
+		if info, err := tree.Stat(name); err != nil || info.Size() != size || info.Mode() != 0o444 {
+			t.Errorf("%s: %v, %v", name, info, err)
+		}
+		if b, err := tree.ReadFile(name); err != nil || len(b) != int(size) {
+			t.Errorf("%s: %d bytes, %v", name, len(b), err)
+		}
+	}
+	if lacking() != 1 {
+		t.Errorf("%d blobs are lacking; nobody has read b as it was", lacking())
+	}
+	var ids, got []string
+	for _, c := range chainOf(t, r, "HEAD", "a", "b").Commits {
 		for _, change := range c.Changes {
 			ids = append(ids, change.New)
 		}
 	}
-	var got []string
-	err = r.Blobs(t.Context(), ids, 100, func(_ int, b []byte, err error) { got = append(got, string(b)) })
-	if err != nil || !slices.Equal(got, []string{"4", "1", "2", "1"}) {
+	err := r.Blobs(t.Context(), ids, 100, func(_ int, b []byte, err error) { got = append(got, string(b)) })
+	if err != nil || !slices.Equal(got, []string{"2", "1", "1"}) {
 		t.Errorf("%q, %v", got, err)
+	}
+	if err := fstest.TestFS(tree, "a", "b", "large", "dir/c"); err != nil {
+		t.Error(err)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"strings"
+	"slices"
 )
 
 // Tree is the files of a commit. The list of them is read when it is made,
@@ -29,7 +29,15 @@ func (r *Repo) Tree(ctx context.Context, commit string) (*Tree, error) {
 	if err := r.needCommit(commit); err != nil {
 		return nil, err
 	}
-	out, err := r.run(ctx, "ls-tree", "-r", "-z", "-l", "--full-tree", commit)
+	args := []string{"ls-tree", "-r", "-z", "--full-tree", commit}
+	partial, err := r.partial(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !partial {
+		args = slices.Insert(args, 1, "-l")
+	}
+	out, err := r.run(ctx, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -38,6 +46,17 @@ func (r *Repo) Tree(ctx context.Context, commit string) (*Tree, error) {
 		return nil, fmt.Errorf("git ls-tree: %w", err)
 	}
 	return &Tree{ctx, r, top}, nil
+}
+
+// partial reports whether the clone left blobs out that git fetches, one at a
+// time, when they are asked for. There the sizes of all files are not asked
+// for.
+func (r *Repo) partial(ctx context.Context) (bool, error) {
+	_, err := r.run(ctx, "config", "--get-regexp", `^remote\..*\.promisor$`)
+	if exitCode(err) == 1 {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // ID returns the blob of a regular file. Links are followed.
@@ -56,14 +75,14 @@ func (t *Tree) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	about := info{path.Base(name), n}
+	about, err := t.describe(path.Base(name), n)
 	switch {
+	case err != nil:
+		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 	case n.kind == folder:
-		return &openFolder{about: about, name: name, rest: entries(n)}, nil
-	case n.size < 0:
-		return nil, &fs.PathError{Op: "open", Path: name, Err: missing(n.id)}
+		return &openFolder{about: about, name: name, rest: t.entries(n)}, nil
 	}
-	return &openFile{about: about, name: name, tree: t}, nil
+	return &openFile{about: about, node: n, name: name, tree: t}, nil
 }
 
 // ReadDir returns what is in a folder, by name.
@@ -75,7 +94,7 @@ func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	if n.kind != folder {
 		return nil, &fs.PathError{Op: "readdir", Path: name, Err: errNotFolder}
 	}
-	return entries(n), nil
+	return t.entries(n), nil
 }
 
 // Stat describes a file or folder. Files have no time: git keeps none.
@@ -84,7 +103,11 @@ func (t *Tree) Stat(name string) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	return info{path.Base(name), n}, nil
+	about, err := t.describe(path.Base(name), n)
+	if err != nil {
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: err}
+	}
+	return about, nil
 }
 
 // ReadFile returns the content of a file, of whatever size.
@@ -106,81 +129,3 @@ var (
 	errEscapes   = errors.New("path escapes from parent") // as os.Root says it
 	errLinks     = errors.New("too many levels of symbolic links")
 )
-
-// content returns what is in a file or link.
-func (t *Tree) content(n *node) ([]byte, error) {
-	switch {
-	case n.kind == folder:
-		return nil, errFolder
-	case n.size < 0:
-		return nil, missing(n.id)
-	}
-	return t.repo.Blob(t.ctx, n.id, n.size)
-}
-
-const (
-	maxLinks  = 40   // as Linux has it
-	maxTarget = 4096 // bytes; likewise
-)
-
-// find returns what a path leads to.
-func (t *Tree) find(op, name string) (*node, error) {
-	if !fs.ValidPath(name) {
-		return nil, &fs.PathError{Op: op, Path: name, Err: fs.ErrInvalid}
-	}
-	n, err := t.follow(strings.Split(name, "/"))
-	if err != nil {
-		return nil, &fs.PathError{Op: op, Path: name, Err: err}
-	}
-	return n, nil
-}
-
-// follow goes from the top along names, links and "..".
-func (t *Tree) follow(names []string) (*node, error) {
-	way := []*node{&t.top}
-	links := 0
-	for len(names) > 0 {
-		here, name := way[len(way)-1], names[0]
-		names = names[1:]
-		switch {
-		case here.kind != folder:
-			return nil, fs.ErrNotExist
-		case name == "" || name == ".":
-			continue
-		case name == ".." && len(way) == 1:
-			return nil, errEscapes
-		case name == "..":
-			way = way[:len(way)-1]
-			continue
-		}
-		next := here.child(name)
-		switch {
-		case next == nil:
-			return nil, fs.ErrNotExist
-		case next.kind != link:
-			way = append(way, next)
-			continue
-		}
-		if links++; links > maxLinks {
-			return nil, errLinks
-		}
-		target, err := t.target(next)
-		if err != nil {
-			return nil, err
-		}
-		names = append(strings.Split(target, "/"), names...)
-	}
-	return way[len(way)-1], nil
-}
-
-// target returns where a link leads, from the folder that it is in.
-func (t *Tree) target(n *node) (string, error) {
-	if n.size == 0 || n.size > maxTarget {
-		return "", fs.ErrNotExist
-	}
-	b, err := t.content(n)
-	if err == nil && b[0] == '/' {
-		err = errEscapes
-	}
-	return string(b), err
-}

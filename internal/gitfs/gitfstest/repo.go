@@ -32,8 +32,9 @@ type Repo struct {
 type Mark int
 
 // New makes an empty repository with a work tree, on the branch main, and
-// turns the machine's own git configuration off for this test. Options are
-// those of git init, as --bare and --object-format=sha256.
+// turns the machine's own git configuration off for this test, which therefore
+// cannot run beside others. Options are those of git init, as --bare and
+// --object-format=sha256.
 func New(t testing.TB, options ...string) *Repo {
 	t.Helper()
 	for name, value := range map[string]string{
