@@ -80,25 +80,21 @@ func (a *app) check(ctx context.Context, f checkFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	failOn, err := parseFailOn(f.failOn)
+	run, err := a.newCheckRun(f.failOn)
 	if err != nil {
 		return err
 	}
-	today, err := a.day()
-	if err != nil {
-		return err
-	}
-	run := checkRun{loader: loader{app: a, withPast: f.past}, today: today, failOn: failOn, shown: map[string]string{}, origin: map[string]origin{}}
 	defer run.close()
+	run.withPast = f.past
 	err = run.each(ctx, paths, func(in *loaded) error {
 		if f.past {
-			if _, err := run.against(ctx, in, "--base", f.base, today); err != nil {
+			if _, err := run.against(ctx, in, "--base", f.base, run.today); err != nil {
 				return err
 			}
 		}
 		found, err := run.judge(in), error(nil)
 		if f.changed && in.earlier != nil {
-			found, err = in.near(ctx, found, today)
+			found, err = in.near(ctx, found, run.today)
 		}
 		run.take(in, found)
 		return err
@@ -123,6 +119,16 @@ type checkRun struct {
 	unjudged      []string
 	misconfigured bool
 	unread        int
+}
+
+func (a *app) newCheckRun(failOn string) (*checkRun, error) {
+	r := &checkRun{loader: loader{app: a}, shown: map[string]string{}, origin: map[string]origin{}}
+	var err error
+	if r.failOn, err = parseFailOn(failOn); err != nil {
+		return nil, err
+	}
+	r.today, err = a.day()
+	return r, err
 }
 
 // judge judges one project and returns what is found in what was asked about.
@@ -187,45 +193,56 @@ func (r *checkRun) note(in *loaded, name string) {
 // finish writes the report and gives the verdict.
 func (r *checkRun) finish(outs []output) error {
 	r.found = diag.Sort(r.found)
-	r.counts.Tally(r.found)
-	machine := &report.Report{
-		Version: version(), Today: r.today, Counts: r.counts, Files: r.files, FailOn: r.failOn,
-		Findings: r.found, Rules: rules(), Color: r.color(),
-	}
-	person := *machine
-	person.Findings = r.forPerson()
-	person.Line = r.snippets()
+	machine, person := r.machine(), r.person(r.found)
 	err := r.write(outs, func(w io.Writer, format string) error {
 		if format == "text" {
-			return report.Formats[format](w, &person)
+			return report.Formats[format](w, person)
 		}
 		return report.Formats[format](w, machine)
 	})
 	if err != nil {
 		return err
 	}
+	return r.verdict()
+}
+
+// verdict is the error that a run ends with because of what it found.
+func (r *checkRun) verdict() error {
 	switch {
 	case r.unread > 0:
 		return errUnread
 	case r.misconfigured:
 		return errConfiguration
-	case machine.Failed():
+	case r.machine().Failed():
 		return errFindings
 	}
 	return nil
 }
 
-// forPerson returns the findings with paths as seen from the working folder.
-func (r *checkRun) forPerson() []diag.Finding {
-	found := slices.Clone(r.found)
-	for i := range found {
-		found[i].Place.Path = r.shown[found[i].Place.Path]
-		found[i].Related = slices.Clone(found[i].Related)
-		for j := range found[i].Related {
-			found[i].Related[j].Place.Path = r.shown[found[i].Related[j].Place.Path]
+// machine is the report as programs read it, with paths from the root.
+func (r *checkRun) machine() *report.Report {
+	r.counts.Tally(r.found)
+	return &report.Report{
+		Version: version(), Today: r.today, Counts: r.counts, Files: r.files, FailOn: r.failOn,
+		Findings: r.found, Rules: rules(), Color: r.color(),
+	}
+}
+
+// person is the report of some findings as a person reads it, with paths as
+// seen from the working folder, and snippets.
+func (r *checkRun) person(found []diag.Finding) *report.Report {
+	person := r.machine()
+	person.Findings = slices.Clone(found)
+	for i := range person.Findings {
+		f := &person.Findings[i]
+		f.Place.Path = r.shown[f.Place.Path]
+		f.Related = slices.Clone(f.Related)
+		for j := range f.Related {
+			f.Related[j].Place.Path = r.shown[f.Related[j].Place.Path]
 		}
 	}
-	return found
+	person.Line = r.snippets()
+	return person
 }
 
 // snippets returns a reader of single lines for a report. Findings come in

@@ -42,20 +42,20 @@ func (in *loaded) compare(ctx context.Context, commit string, today calendar.Dat
 	return nil
 }
 
-// findings returns what would have been found at the earlier revision on the
-// same day.
-func (in *loaded) findingsBefore(ctx context.Context, today calendar.Date) ([]diag.Finding, error) {
+// findingsBefore returns what would have been found at the earlier revision
+// on the same day, and how much of that its comments silence.
+func (in *loaded) findingsBefore(ctx context.Context, today calendar.Date) (found []diag.Finding, ignored int, err error) {
 	e := in.earlier
 	if _, err := in.past.Date(ctx, e.commit, e.w); err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	promised, _, err := in.past.Promised(ctx, e.commit, e.w, today)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	changes := ledger.Between(ledger.Past{Promised: promised}, e.w, today)
-	found := slices.Concat(e.files, checks.Configuration(&e.w.Config))
-	return diag.Sort(append(found, checks.Run(checks.Pass{Now: e.w, Today: today, Changes: changes}).Findings...)), nil
+	result := checks.Run(checks.Pass{Now: e.w, Today: today, Changes: changes})
+	return diag.Sort(slices.Concat(e.files, checks.Configuration(&e.w.Config), result.Findings)), result.Ignored, nil
 }
 
 // touched returns the goals that changed since the earlier revision, and
@@ -78,7 +78,7 @@ func (in *loaded) touched() (changed, affected map[*goal.Goal]bool) {
 // near leaves of what was found what is new since the earlier revision, and
 // what is about goals that changed or that stand next to one that did.
 func (in *loaded) near(ctx context.Context, found []diag.Finding, today calendar.Date) ([]diag.Finding, error) {
-	before, err := in.findingsBefore(ctx, today)
+	before, _, err := in.findingsBefore(ctx, today)
 	if err != nil {
 		return nil, err
 	}

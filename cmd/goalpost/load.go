@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/gitfs"
 	"github.com/goalpost-dev/goalpost/internal/source"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
@@ -19,8 +21,9 @@ import (
 // until close, so that lines can be shown later.
 type loader struct {
 	*app
-	open     []io.Closer
-	withPast bool // the history of each project will be looked at
+	open      []io.Closer
+	withPast  bool // the history of each project will be looked at
+	orWithout bool // and where there is none, that is said and no error
 }
 
 // loaded is one project that was read.
@@ -82,10 +85,14 @@ func (l *loader) read(ctx context.Context, p *project, fromStdin bool) (*loaded,
 	}
 	o := workspace.Options{Dir: p.dir, Config: p.config, Files: p.files, FilesOnly: p.alone}
 	if l.withPast {
-		if in.past, err = l.openPast(ctx, p); err != nil {
+		switch in.past, err = l.openPast(ctx, p); {
+		case err == nil:
+			o.Cache = in.past.cache
+		case l.orWithout && (errors.Is(err, errNoPast) || errors.Is(err, gitfs.ErrNoGit)):
+			in.unjudged = append(in.unjudged, "what changed in the promises: "+err.Error())
+		default:
 			return nil, err
 		}
-		o.Cache = in.past.cache
 	}
 	progress, done := l.progress()
 	o.Progress = l.sparing(progress)

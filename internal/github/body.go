@@ -16,6 +16,9 @@ type Comment struct {
 	Run     int64  // of Actions; a comment of an older run never replaces one of a newer
 	Attempt int
 	Body    string // Markdown
+	// OnlyEdit is set where nobody need be told: a comment that is there is
+	// brought up to date, and none is created.
+	OnlyEdit bool
 }
 
 // The limits of a comment's body in bytes. The first is GitHub's (which

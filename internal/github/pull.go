@@ -3,6 +3,8 @@ package github
 import (
 	"context"
 	"errors"
+
+	api "github.com/google/go-github/v60/github"
 )
 
 // PullRequest is what the server says about a pull request. Its texts come
@@ -28,15 +30,20 @@ func (c *Client) PullRequest(ctx context.Context, number int) (PullRequest, erro
 		if err != nil {
 			return err
 		}
-		p = PullRequest{
-			Number: pr.GetNumber(), State: pr.GetState(), Locked: pr.GetLocked(),
-			Head: pr.GetHead().GetSHA(), HeadRepo: pr.GetHead().GetRepo().GetFullName(),
-			Base: pr.GetBase().GetSHA(), BaseRef: pr.GetBase().GetRef(),
-		}
+		p = known(pr)
 		if p.Number != number || !headForm.MatchString(p.Head) || !headForm.MatchString(p.Base) {
 			return errors.New("the answer describes no pull request of that number")
 		}
 		return nil
 	})
 	return p, err
+}
+
+// known is what is kept of a pull request.
+func known(pr *api.PullRequest) PullRequest {
+	return PullRequest{
+		Number: pr.GetNumber(), State: pr.GetState(), Locked: pr.GetLocked(),
+		Head: pr.GetHead().GetSHA(), HeadRepo: pr.GetHead().GetRepo().GetFullName(),
+		Base: pr.GetBase().GetSHA(), BaseRef: pr.GetBase().GetRef(),
+	}
 }

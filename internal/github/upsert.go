@@ -15,6 +15,7 @@ const (
 	Edited     Action = "edited"
 	Unchanged  Action = "unchanged"  // it said so already
 	Superseded Action = "superseded" // a newer run has spoken
+	Withheld   Action = "withheld"   // there is none, and none was wanted
 )
 
 // Result says what Upsert did.
@@ -79,6 +80,9 @@ func (u *upsert) round(ctx context.Context) (settled bool, err error) {
 	}
 	s := plan(own, u.mine, u.past)
 	switch writes := s.create || s.edit != nil; {
+	case s.create && u.comment.OnlyEdit:
+		u.result.Action = Withheld
+		return true, nil
 	case writes && u.final:
 		return false, u.doubt
 	case writes:
