@@ -17,103 +17,171 @@ import (
 // say yet is of today, and has no day here. Where a shallow clone leaves the
 // day out, it has none either, and missing says so.
 func (r *Reader) Date(ctx context.Context, commit string, now *workspace.Workspace) (missing []string, err error) {
-	var wanted []*goal.KeyResult
-	for _, g := range now.Goals {
-		for _, k := range g.Measures() {
-			if k.Current.Set {
-				wanted = append(wanted, k)
-			}
-		}
-	}
-	if len(wanted) == 0 {
+	if !now.SaysCurrent() {
 		return nil, nil
 	}
 	chain, err := r.chain(ctx, commit)
 	if err != nil {
 		return nil, err
 	}
-	tree, err := r.repo.Tree(ctx, commit)
+	open, err := r.committed(ctx, commit, now)
 	if err != nil {
 		return nil, err
 	}
 	now.CurrentOn = map[*goal.KeyResult]calendar.Date{}
-	cut := 0
-	for _, k := range wanted {
-		path := k.Goal.File.Path
-		blob, ok := tree.ID(path)
-		if !ok {
-			continue
-		}
-		c, err := r.brought(ctx, chain, path, blob, k)
-		switch {
-		case err != nil:
-			return nil, err
-		case c == nil:
-		case c.Cut:
-			cut++
-		default:
-			now.CurrentOn[k] = calendar.Of(c.Date)
-		}
-	}
-	if cut > 0 {
-		missing = append(missing, fmt.Sprintf("the age of %s, taken as of today: this clone has no history before %s; git fetch --unshallow gets it",
-			say.Count(cut, "current: value", "current: values"), calendar.Of(chain.Commits[len(chain.Commits)-1].Date)))
-	}
-	return missing, nil
-}
-
-// brought returns the commit of a chain that brought the present value of a
-// key result, or the one at which a shallow clone is cut. It is nil where the
-// newest commit, in which the goal's file is the given blob, has another value.
-func (r *Reader) brought(ctx context.Context, chain *gitfs.Chain, path, blob string, k *goal.KeyResult) (*gitfs.Commit, error) {
-	if ok, err := r.says(ctx, blob, k); !ok || err != nil {
-		return nil, err
-	}
-	for i := range chain.Commits {
+	for i := 0; i < len(chain.Commits) && len(open) > 0; i++ {
 		c := &chain.Commits[i]
 		if c.Cut {
-			return c, nil
+			return []string{fmt.Sprintf("the age of %s, taken as of today: this clone has no history before %s; git fetch --unshallow gets it",
+				say.Count(open.values(), "current: value", "current: values"), calendar.Of(c.Date))}, nil
 		}
-		if !slices.ContainsFunc(c.Changes, func(change gitfs.Change) bool { return change.Path == path }) {
-			continue
+		if i%stretch == 0 {
+			if err := r.glance(ctx, open.contents(chain.Commits[i:min(i+stretch, len(chain.Commits))])); err != nil {
+				return nil, err
+			}
 		}
-		var err error
-		if path, err = r.before(ctx, c, k); path == "" || err != nil {
-			return c, err
+		if err := r.step(ctx, c, open, now); err != nil {
+			return nil, err
 		}
 	}
 	return nil, nil
 }
 
-// before returns the file in which a key result had its present value before
-// a commit: the goal may have moved. It is "" where none had.
-func (r *Reader) before(ctx context.Context, c *gitfs.Commit, k *goal.KeyResult) (path string, err error) {
+// values are key results whose `current:` is looked for in the past, by the
+// file in which a commit has it.
+type values map[string][]*goal.KeyResult
+
+func (v values) values() (n int) {
+	for _, all := range v {
+		n += len(all)
+	}
+	return n
+}
+
+// committed returns the values that a commit has already.
+func (r *Reader) committed(ctx context.Context, commit string, now *workspace.Workspace) (values, error) {
+	tree, err := r.repo.Tree(ctx, commit)
+	if err != nil {
+		return nil, err
+	}
+	wanted := values{}
+	var blobs []string
+	for _, g := range now.Goals {
+		for _, k := range g.Measures() {
+			if blob, ok := tree.ID(g.File.Path); ok && k.Current.Set {
+				wanted[g.File.Path] = append(wanted[g.File.Path], k)
+				blobs = append(blobs, blob)
+			}
+		}
+	}
+	if err := r.learn(ctx, blobs); err != nil {
+		return nil, err
+	}
+	for path, all := range wanted {
+		blob, _ := tree.ID(path)
+		if all = slices.DeleteFunc(all, func(k *goal.KeyResult) bool { return !r.says(blob, k) }); len(all) > 0 {
+			wanted[path] = all
+		} else {
+			delete(wanted, path)
+		}
+	}
+	return wanted, nil
+}
+
+// contents returns what the files of the values held before and after each of
+// the commits that changed them.
+func (v values) contents(commits []gitfs.Commit) (blobs []string) {
+	for _, c := range commits {
+		for _, change := range c.Changes {
+			if v[change.Path] != nil && change.Old != "" && change.New != "" {
+				blobs = append(blobs, change.Old, change.New)
+			}
+		}
+	}
+	slices.Sort(blobs)
+	return slices.Compact(blobs)
+}
+
+// step goes over one commit, back into the past: the values that it brought
+// have their day, and those that it moved are looked for where they were.
+func (r *Reader) step(ctx context.Context, c *gitfs.Commit, open values, now *workspace.Workspace) error {
+	moved := values{}
 	for _, change := range c.Changes {
-		if change.Old == "" || !maybeGoals(change.Path) {
+		all := open[change.Path]
+		if all == nil || r.sameLines(change) {
 			continue
 		}
-		if ok, err := r.says(ctx, change.Old, k); ok || err != nil {
-			return change.Path, err
+		delete(open, change.Path)
+		for _, k := range all {
+			path, err := r.was(ctx, c, change, k)
+			switch {
+			case err != nil:
+				return err
+			case path == "":
+				now.CurrentOn[k] = calendar.Of(c.Date)
+			default:
+				moved[path] = append(moved[path], k)
+			}
+		}
+	}
+	for path, all := range moved {
+		open[path] = append(open[path], all...)
+	}
+	return nil
+}
+
+// sameLines reports whether a change left alone the lines that speak of
+// `current`. Most changes do, and need not be understood. (A value that stands
+// on another line than its key may thus be taken for an older one.)
+func (r *Reader) sameLines(c gitfs.Change) bool {
+	before, known := r.lines[c.Old]
+	now, knownNow := r.lines[c.New]
+	return known && knownNow && before == now
+}
+
+// was returns the file in which a key result had its present value before a
+// commit that changed its file: that file, or another one that changed at the
+// same time. It is "" where none had.
+func (r *Reader) was(ctx context.Context, c *gitfs.Commit, own gitfs.Change, k *goal.KeyResult) (path string, err error) {
+	if own.Old != "" {
+		if err := r.learn(ctx, []string{own.Old}); err != nil {
+			return "", err
+		}
+		if r.says(own.Old, k) {
+			return own.Path, nil
+		}
+	}
+	var others []string
+	for _, change := range c.Changes {
+		if change.Old != "" && maybeGoals(change.Path) {
+			others = append(others, change.Old)
+		}
+	}
+	if err := r.learn(ctx, others); err != nil {
+		return "", err
+	}
+	for _, change := range c.Changes {
+		if change.Old != "" && r.says(change.Old, k) {
+			return change.Path, nil
 		}
 	}
 	return "", nil
 }
 
-// says reports whether a file gives a key result, by its name and its goal's,
+// says reports whether a blob gives a key result, by its name and its goal's,
 // the value that it has now.
-func (r *Reader) says(ctx context.Context, blob string, k *goal.KeyResult) (bool, error) {
-	files, err := r.goals(ctx, blob)
-	for _, f := range files {
+func (r *Reader) says(blob string, k *goal.KeyResult) bool {
+	for _, f := range r.goals(blob) {
 		for _, g := range f.Goals {
 			if g.Name != k.Goal.Name {
 				continue
 			}
 			for _, then := range g.Measures() {
 				if then.Name == k.Name && then.Current.Set && then.Current.Value.Quantity == k.Current.Value.Quantity {
-					return true, nil
+					return true
 				}
 			}
 		}
 	}
-	return false, err
+	return false
 }

@@ -9,7 +9,6 @@ package history
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"slices"
 	"strings"
@@ -18,8 +17,6 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/gitfs"
-	"github.com/goalpost-dev/goalpost/internal/goal"
-	"github.com/goalpost-dev/goalpost/internal/source"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
@@ -29,6 +26,7 @@ type Reader struct {
 	o      workspace.Options
 	read   map[string]revision     // by commit
 	chains map[string]*gitfs.Chain // by the newest commit
+	lines  map[string]string       // what blobs say of `current`, see glance
 }
 
 // revision is what the goals of a commit are, and what is wrong with them.
@@ -43,7 +41,7 @@ type revision struct {
 // does.
 func New(repo *gitfs.Repo, o workspace.Options) *Reader {
 	o.Progress = nil
-	return &Reader{repo: repo, o: o, read: map[string]revision{}, chains: map[string]*gitfs.Chain{}}
+	return &Reader{repo: repo, o: o, read: map[string]revision{}, chains: map[string]*gitfs.Chain{}, lines: map[string]string{}}
 }
 
 // At returns the goals of a commit by the configuration of that commit, and
@@ -82,16 +80,6 @@ func (r *Reader) chain(ctx context.Context, commit string) (*gitfs.Chain, error)
 		r.chains[commit] = c
 	}
 	return c, err
-}
-
-// goals returns the goals that a blob holds. One that is too large for a goal
-// file holds none.
-func (r *Reader) goals(ctx context.Context, blob string) ([]*goal.File, error) {
-	files, err := r.o.Cache.Goals(blob, func() ([]byte, error) { return r.repo.Blob(ctx, blob, source.MaxBytes) })
-	if errors.As(err, new(*gitfs.TooLarge)) {
-		return nil, nil
-	}
-	return files, err
 }
 
 // maybeGoals reports whether a path may be a goal file's.

@@ -125,16 +125,19 @@ func (r *Reader) appearances(ctx context.Context, chain *gitfs.Chain, now *works
 	}
 	any := false // whether there were goals at all
 	for i := oldest - 1; i >= 0 && len(late) > 0; i-- {
-		names, err := r.added(ctx, &chain.Commits[i])
-		if err != nil {
-			return err
+		c := &chain.Commits[i]
+		if (oldest-1-i)%stretch == 0 {
+			if err := r.learn(ctx, added(chain.Commits[max(0, i+1-stretch):i+1])); err != nil {
+				return err
+			}
 		}
+		names := r.names(added(chain.Commits[i : i+1]))
 		first := oldest == len(chain.Commits) && !any && len(names) > 0
 		any = any || len(names) > 0
 		if !slices.ContainsFunc(late, func(l latecomer) bool { return i < l.after && names[l.name] }) {
 			continue
 		}
-		w, _, err := r.At(ctx, chain.Commits[i].ID)
+		w, _, err := r.At(ctx, c.ID)
 		if err != nil {
 			return err
 		}
@@ -143,29 +146,34 @@ func (r *Reader) appearances(ctx context.Context, chain *gitfs.Chain, now *works
 			if i >= l.after || then[l.Goal] == nil {
 				return false
 			}
-			promised[l.Goal] = ledger.Promise{Goal: then[l.Goal], In: w, On: calendar.Of(chain.Commits[i].Date), Late: !first}
+			promised[l.Goal] = ledger.Promise{Goal: then[l.Goal], In: w, On: calendar.Of(c.Date), Late: !first}
 			return true
 		})
 	}
 	return nil
 }
 
-// added returns the names of all goals in the files that a commit changed.
-func (r *Reader) added(ctx context.Context, c *gitfs.Commit) (map[string]bool, error) {
+// added returns the contents of goal files that commits brought.
+func added(commits []gitfs.Commit) (blobs []string) {
+	for _, c := range commits {
+		for _, change := range c.Changes {
+			if change.New != "" && maybeGoals(change.Path) {
+				blobs = append(blobs, change.New)
+			}
+		}
+	}
+	return blobs
+}
+
+// names returns the names of all goals in blobs.
+func (r *Reader) names(blobs []string) map[string]bool {
 	names := map[string]bool{}
-	for _, change := range c.Changes {
-		if change.New == "" || !maybeGoals(change.Path) {
-			continue
-		}
-		files, err := r.goals(ctx, change.New)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range files {
+	for _, blob := range blobs {
+		for _, f := range r.goals(blob) {
 			for _, g := range f.Goals {
 				names[g.Name] = true
 			}
 		}
 	}
-	return names, nil
+	return names
 }

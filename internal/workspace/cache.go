@@ -89,16 +89,15 @@ func (c *Cache) keep(id string, said fileRead) *fileRead {
 	return &said
 }
 
-// Goals returns the goals of a content that is named, and asks for it only
-// where it is not known yet. They belong to no workspace and are not to be
-// changed.
-func (c *Cache) Goals(id string, content func() ([]byte, error)) ([]*goal.File, error) {
-	if said := c.find(id); said != nil {
-		return said.files, nil
+// Goals returns the goals of a content that was learned or loaded, by its
+// name. They belong to no workspace and are not to be changed.
+func (c *Cache) Goals(id string) (files []*goal.File, known bool) {
+	said := c.find(id)
+	if said == nil {
+		return nil, false
 	}
-	b, err := content()
-	if err != nil {
-		return nil, err
-	}
-	return c.keep(id, parse("", b)).files, nil
+	return said.files, true
 }
+
+// Learn remembers what a content says.
+func (c *Cache) Learn(id string, content []byte) { c.keep(id, parse("", content)) }

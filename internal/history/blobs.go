@@ -1,0 +1,74 @@
+package history
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/goalpost-dev/goalpost/internal/gitfs"
+	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/source"
+)
+
+// stretch is how many commits are read ahead: enough for git and all
+// processors to be busy, and few enough that little is read in vain.
+const stretch = 64
+
+// learn sees to it that the cache knows blobs. Those that are too large for
+// goal files hold no goals.
+func (r *Reader) learn(ctx context.Context, blobs []string) error {
+	slices.Sort(blobs)
+	blobs = slices.DeleteFunc(slices.Compact(blobs), func(id string) bool {
+		_, known := r.o.Cache.Goals(id)
+		return known
+	})
+	type blob struct {
+		id      string
+		content []byte
+	}
+	queue := make(chan blob)
+	var wg sync.WaitGroup
+	for range min(len(blobs), runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for b := range queue {
+				r.o.Cache.Learn(b.id, b.content)
+			}
+		})
+	}
+	var failed error
+	err := r.repo.Blobs(ctx, blobs, source.MaxBytes, func(i int, content []byte, err error) {
+		if err != nil && !errors.As(err, new(*gitfs.TooLarge)) {
+			failed = err
+			return
+		}
+		queue <- blob{blobs[i], content}
+	})
+	close(queue)
+	wg.Wait()
+	return errors.Join(err, failed)
+}
+
+// glance reads what blobs say in the lines that speak of `current`, without
+// parsing them.
+func (r *Reader) glance(ctx context.Context, blobs []string) error {
+	blobs = slices.DeleteFunc(blobs, func(id string) bool { _, known := r.lines[id]; return known })
+	return r.repo.Blobs(ctx, blobs, source.MaxBytes, func(i int, content []byte, _ error) {
+		var lines []byte
+		for line := range bytes.Lines(content) {
+			if bytes.Contains(line, []byte("current")) {
+				lines = append(lines, bytes.TrimSpace(line)...)
+				lines = append(lines, '\n')
+			}
+		}
+		r.lines[blobs[i]] = string(lines)
+	})
+}
+
+// goals returns the goals of a blob that was learned.
+func (r *Reader) goals(blob string) []*goal.File {
+	files, _ := r.o.Cache.Goals(blob)
+	return files
+}
