@@ -17,9 +17,10 @@ import (
 // processors to be busy, and few enough that little is read in vain.
 const stretch = 64
 
-// learn sees to it that the cache knows blobs. Those that are too large for
-// goal files hold no goals.
-func (r *Reader) learn(ctx context.Context, blobs []string) error {
+// learn sees to it that the cache knows blobs, or only those that are worth
+// it, where worth is not nil. Those that are too large for goal files hold no
+// goals.
+func (r *Reader) learn(ctx context.Context, blobs []string, worth func(content []byte) bool) error {
 	slices.Sort(blobs)
 	blobs = slices.DeleteFunc(slices.Compact(blobs), func(id string) bool {
 		_, known := r.o.Cache.Goals(id)
@@ -44,30 +45,45 @@ func (r *Reader) learn(ctx context.Context, blobs []string) error {
 			failed = err
 			return
 		}
-		queue <- blob{blobs[i], content}
+		if worth == nil || worth(content) {
+			queue <- blob{blobs[i], content}
+		}
 	})
 	close(queue)
 	wg.Wait()
 	return errors.Join(err, failed)
 }
 
-// glance reads what blobs say in the lines that speak of `current`, without
-// parsing them.
+// glance reads what blobs say after `current`, without parsing them.
 func (r *Reader) glance(ctx context.Context, blobs []string) error {
-	blobs = slices.DeleteFunc(blobs, func(id string) bool { _, known := r.lines[id]; return known })
+	blobs = slices.DeleteFunc(blobs, func(id string) bool { _, known := r.said[id]; return known })
 	return r.repo.Blobs(ctx, blobs, source.MaxBytes, func(i int, content []byte, _ error) {
-		var lines []byte
-		for line := range bytes.Lines(content) {
-			if bytes.Contains(line, []byte("current")) {
-				lines = append(lines, bytes.TrimSpace(line)...)
-				lines = append(lines, '\n')
-			}
-		}
-		r.lines[blobs[i]] = string(lines)
+		r.said[blobs[i]] = string(currents(content))
 	})
 }
 
-// goals returns the goals of a blob that was learned.
+// currents returns every stretch of a text that begins with "current" and ends
+// where its value does at the latest: with the line, or with the entry of a
+// map in one line.
+func currents(text []byte) (out []byte) {
+	for {
+		_, rest, ok := bytes.Cut(text, []byte("current"))
+		if !ok {
+			return out
+		}
+		end := bytes.IndexAny(rest, "\r\n}")
+		if end < 0 {
+			end = len(rest)
+		}
+		if entry := bytes.Index(rest[:end], []byte(", ")); entry >= 0 {
+			end = entry
+		}
+		out = append(append(out, rest[:end]...), '\n')
+		text = rest[end:]
+	}
+}
+
+// goals returns the goals of a blob that was learned, and nothing of another.
 func (r *Reader) goals(blob string) []*goal.File {
 	files, _ := r.o.Cache.Goals(blob)
 	return files

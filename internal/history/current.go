@@ -74,7 +74,7 @@ func (r *Reader) committed(ctx context.Context, commit string, now *workspace.Wo
 			}
 		}
 	}
-	if err := r.learn(ctx, blobs); err != nil {
+	if err := r.learn(ctx, blobs, nil); err != nil {
 		return nil, err
 	}
 	for path, all := range wanted {
@@ -108,7 +108,7 @@ func (r *Reader) step(ctx context.Context, c *gitfs.Commit, open values, now *wo
 	moved := values{}
 	for _, change := range c.Changes {
 		all := open[change.Path]
-		if all == nil || r.sameLines(change) {
+		if all == nil || r.saysTheSame(change) {
 			continue
 		}
 		delete(open, change.Path)
@@ -130,12 +130,12 @@ func (r *Reader) step(ctx context.Context, c *gitfs.Commit, open values, now *wo
 	return nil
 }
 
-// sameLines reports whether a change left alone the lines that speak of
-// `current`. Most changes do, and need not be understood. (A value that stands
-// on another line than its key may thus be taken for an older one.)
-func (r *Reader) sameLines(c gitfs.Change) bool {
-	before, known := r.lines[c.Old]
-	now, knownNow := r.lines[c.New]
+// saysTheSame reports whether a change left alone what stands after `current`.
+// Most changes do, and need not be understood. (Where a value stands on
+// another line than its key, a new one may thus be taken for an older one.)
+func (r *Reader) saysTheSame(c gitfs.Change) bool {
+	before, known := r.said[c.Old]
+	now, knownNow := r.said[c.New]
 	return known && knownNow && before == now
 }
 
@@ -144,7 +144,7 @@ func (r *Reader) sameLines(c gitfs.Change) bool {
 // same time. It is "" where none had.
 func (r *Reader) was(ctx context.Context, c *gitfs.Commit, own gitfs.Change, k *goal.KeyResult) (path string, err error) {
 	if own.Old != "" {
-		if err := r.learn(ctx, []string{own.Old}); err != nil {
+		if err := r.learn(ctx, []string{own.Old}, nil); err != nil {
 			return "", err
 		}
 		if r.says(own.Old, k) {
@@ -157,7 +157,7 @@ func (r *Reader) was(ctx context.Context, c *gitfs.Commit, own gitfs.Change, k *
 			others = append(others, change.Old)
 		}
 	}
-	if err := r.learn(ctx, others); err != nil {
+	if err := r.learn(ctx, others, nil); err != nil {
 		return "", err
 	}
 	for _, change := range c.Changes {

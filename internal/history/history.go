@@ -26,7 +26,7 @@ type Reader struct {
 	o      workspace.Options
 	read   map[string]revision     // by commit
 	chains map[string]*gitfs.Chain // by the newest commit
-	lines  map[string]string       // what blobs say of `current`, see glance
+	said   map[string]string       // what blobs say after `current`, see glance
 }
 
 // revision is what the goals of a commit are, and what is wrong with them.
@@ -41,7 +41,7 @@ type revision struct {
 // does.
 func New(repo *gitfs.Repo, o workspace.Options) *Reader {
 	o.Progress = nil
-	return &Reader{repo: repo, o: o, read: map[string]revision{}, chains: map[string]*gitfs.Chain{}, lines: map[string]string{}}
+	return &Reader{repo: repo, o: o, read: map[string]revision{}, chains: map[string]*gitfs.Chain{}, said: map[string]string{}}
 }
 
 // At returns the goals of a commit by the configuration of that commit, and
