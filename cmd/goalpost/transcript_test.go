@@ -5,12 +5,16 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/goalpost-dev/goalpost/internal/gitfs/gitfstest"
 )
 
 var update = flag.Bool("update", false, "rewrite the transcripts in Markdown files")
@@ -36,11 +40,12 @@ func TestTranscripts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			t.Chdir(filepath.Dir(file))
+			folder := filepath.Dir(file)
+			t.Chdir(stage(t, folder))
 			played := 0
 			got := console.ReplaceAllFunc(page, func(block []byte) []byte {
 				played++
-				return []byte("```console\n" + play(t, string(block)) + "```")
+				return []byte("```console\n" + play(t, folder, string(block)) + "```")
 			})
 			if played == 0 {
 				t.Error("there is no console block")
@@ -58,10 +63,45 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
+// stage returns the folder that an example is played in: its own, or, where it
+// has a history, a repository of that history. Each folder of the history is a
+// commit, named by its day, with the files that it brought; the last one is the
+// head of a branch of its own.
+func stage(t *testing.T, folder string) string {
+	commits, err := filepath.Glob(filepath.Join(folder, "history", "*"))
+	if err != nil || len(commits) < 2 {
+		return folder
+	}
+	r := gitfstest.New(t)
+	for i, dir := range commits {
+		if i == len(commits)-1 {
+			r.Branch("pull-request", gitfstest.Mark(i))
+		}
+		files := map[string]string{}
+		tree := os.DirFS(dir)
+		err := fs.WalkDir(tree, ".", func(name string, e fs.DirEntry, err error) error {
+			if err != nil || e.IsDir() {
+				return err
+			}
+			text, err := fs.ReadFile(tree, name)
+			files[name] = string(text)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		day := filepath.Base(dir)
+		r.Commit(day[:len(time.DateOnly)], files, day[len(time.DateOnly)+1:])
+	}
+	r.Checkout("pull-request")
+	return r.Dir()
+}
+
 // play runs the command lines of a block and returns it with what they print.
 // A line that is no goalpost command (go run …, go test …) is run as
-// goalpost where it is one in other words, and else refused.
-func play(t *testing.T, block string) string {
+// goalpost where it is one in other words, and else refused. What goes to a
+// file is compared with the file of that name in the example's folder.
+func play(t *testing.T, folder, block string) string {
 	var b strings.Builder
 	for line := range strings.Lines(block) {
 		command, ok := strings.CutPrefix(strings.TrimRight(line, "\n"), "$ ")
@@ -76,16 +116,40 @@ func play(t *testing.T, block string) string {
 				continue
 			}
 		}
-		if code := runIn(&b, &b, nil, strings.Fields(args)...); code != 0 {
+		args, file, toFile := strings.Cut(args, " > ")
+		var out bytes.Buffer
+		stdout := io.Writer(&b)
+		if toFile {
+			stdout = &out
+		}
+		if code := runIn(stdout, &b, nil, strings.Fields(args)...); code != 0 {
 			fmt.Fprintf(&b, "[exit %d]\n", code)
+		}
+		if toFile {
+			compareFile(t, filepath.Join(folder, file), out.Bytes())
 		}
 	}
 	return b.String()
 }
 
+// compareFile makes sure that a file holds what a command prints.
+func compareFile(t *testing.T, name string, got []byte) {
+	want, err := os.ReadFile(name)
+	switch {
+	case err == nil && bytes.Equal(want, got):
+	case *update:
+		err = os.WriteFile(name, got, 0o644)
+	default:
+		t.Errorf("%s is stale: go test ./cmd/goalpost -run Transcripts -update\n%s", name, got)
+	}
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 // runIn runs one command line with nothing in its environment but env, on a
 // day on which nobody should depend.
-func runIn(stdout, stderr interface{ Write([]byte) (int, error) }, env map[string]string, args ...string) int {
+func runIn(stdout, stderr io.Writer, env map[string]string, args ...string) int {
 	return run(context.Background(), &app{
 		args: args, stdin: strings.NewReader(""), stdout: stdout, stderr: stderr,
 		getenv: func(key string) string { return env[key] },
