@@ -79,12 +79,10 @@ func sameMilestones(was, is []goal.Milestone) []int {
 			found[j], free[name] = list[0], list[1:]
 		}
 	}
-	var left []int
-	for i := range was {
-		for _, k := range free[goal.Slug(was[i].Title.Value)] {
-			if k == i {
-				left = append(left, i)
-			}
+	left := map[int]map[string]bool{} // the words of those that are not found
+	for _, list := range free {
+		for _, i := range list {
+			left[i] = wordsOf(was[i].Title.Value)
 		}
 	}
 	all, looked := newCandidates(), 0
@@ -93,11 +91,11 @@ func sameMilestones(was, is []goal.Milestone) []int {
 			continue
 		}
 		mine := wordsOf(is[j].Title.Value)
-		for _, i := range left {
+		for i, words := range left {
 			if looked++; looked > mostPairs {
 				return found
 			}
-			all.add(i, j, alike(wordsOf(was[i].Title.Value), mine))
+			all.add(i, j, alike(words, mine))
 		}
 	}
 	for i, j := range all.sure() {
