@@ -22,14 +22,22 @@ func Between(past Past, now *workspace.Workspace, today calendar.Date) []Change 
 	}
 	var all []Change
 	for _, g := range now.Goals {
-		var since []Change
+		promise, ok := past.Promised[g]
+		var since, promised []Change
 		if past.Base != nil {
 			since = sinceBase(past.Base, was[g], now, g, today)
 		}
-		all = append(all, since...)
-		if promise, ok := past.Promised[g]; ok && (len(since) > 0 || !isPast(now, g, today)) {
-			all = append(all, sincePromised(promise, now, g, today)...)
+		if ok && (len(since) > 0 || !isPast(now, g, today)) {
+			if promised, ok = sincePromised(promise, now, g, today); ok {
+				settle(since, promised, promise.Goal, g)
+			}
 		}
+		if was[g] != nil {
+			explain(since, was[g], g, promised)
+		} else {
+			explain(since, &noGoal, g, nil)
+		}
+		all = append(append(all, since...), promised...)
 	}
 	if past.Base == nil {
 		return all
@@ -74,16 +82,37 @@ func sinceBase(base *workspace.Workspace, was *goal.Goal, now *workspace.Workspa
 	}
 	p := newPair(Base, base, now, was, g, today)
 	p.compare()
-	explain(p.out, was, g)
 	return p.out
 }
 
+// noGoal is what a new goal was before.
+var noGoal = goal.Goal{GoalExtras: &goal.GoalExtras{}}
+
+// settle takes the blame from changes that come no lower than what was
+// promised when the goal began: a target that was raised and lowered again.
+func settle(since, promised []Change, promise, g *goal.Goal) {
+	weaker, known := map[string]bool{}, map[*goal.KeyResult]bool{nil: true}
+	for _, c := range promised {
+		weaker[c.KeyResult+"/"+c.Field] = c.Weakens
+	}
+	for _, m := range matchMeasures(promise, g) {
+		known[m.is] = known[m.is] || m.was != nil
+	}
+	for i := range since {
+		switch c := &since[i]; c.Field {
+		case "type", "due", "metric", "direction", "unit", "population", "baseline", "target", "commit", "weight":
+			c.Weakens = c.Weakens && (weaker[c.KeyResult+"/"+c.Field] || !known[c.NowMeasure])
+		}
+	}
+}
+
 // sincePromised returns what changed in a goal since it was promised, as far
-// as the promise is concerned.
-func sincePromised(promise Promise, now *workspace.Workspace, g *goal.Goal, today calendar.Date) []Change {
+// as the promise is concerned; ok is false where nothing was promised yet, or
+// nobody can tell.
+func sincePromised(promise Promise, now *workspace.Workspace, g *goal.Goal, today calendar.Date) (all []Change, ok bool) {
 	was := promise.Goal
 	if was == nil || promise.In == nil || promise.In.Broken(was.File.Path) || now.Broken(g.File.Path) {
-		return nil
+		return nil, false
 	}
 	p := newPair(Promised, promise.In, now, was, g, today)
 	if start := promise.In.Period(was).Start; promise.Late && start != 0 && promise.On > start {
@@ -93,8 +122,11 @@ func sincePromised(promise Promise, now *workspace.Workspace, g *goal.Goal, toda
 	p.out = slices.DeleteFunc(p.out, func(c Change) bool {
 		return c.Class == Progress || c.Class == Wording || c.Class == HistoryEdited || c.Class == Reopened
 	})
-	explain(p.out, was, g)
-	return p.out
+	for i := range p.out {
+		p.out[i].On = promise.On
+	}
+	explain(p.out, was, g, nil)
+	return p.out, !p.free
 }
 
 // added is a new goal. It is late where its time has begun and is not over,
@@ -108,7 +140,6 @@ func added(base, now *workspace.Workspace, g *goal.Goal, today calendar.Date) Ch
 		v, days = verdict{class: Late}, int(today-start)
 	}
 	p.say(v, "", "", g.Title.Value, g.Title.Span).Days = days
-	explain(p.out, &goal.Goal{GoalExtras: &goal.GoalExtras{}}, g)
 	return p.out[0]
 }
 

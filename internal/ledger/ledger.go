@@ -52,6 +52,7 @@ const (
 type Change struct {
 	Class Class
 	Since Since
+	On    calendar.Date // of a change since it was promised: the day of that promise
 
 	Goal      string // name of the goal as it is now, or as it was if it is gone
 	KeyResult string // name likewise; empty where the goal itself, or its own measure, is meant
@@ -67,7 +68,8 @@ type Change struct {
 	// that cannot be compared with it, so that somebody should say why: a lower
 	// target, a later due date, a goal dropped while it ran, an easier baseline,
 	// another metric. Until its first day, and as long as it is a draft, a goal
-	// is still being written, and nothing in it weakens.
+	// is still being written, and nothing in it weakens. Nor does a step back to
+	// what was promised when the goal began.
 	Weakens bool
 	// Days is by how many days a date moved, or how many days after its start
 	// a goal was added; 0 otherwise.

@@ -17,13 +17,19 @@ import (
 // least a few letters and who approved, and, as far as it says from what to
 // what, says the same as the move. Several entries are read as steps, in the
 // order of their dates: each must begin where the last one ended, and the last
-// must end where the value stands now. An entry that stood there before the
+// must end where the value stands now. A move since the base may also be
+// explained as a part of the whole way from what was promised. An entry that stood there before the
 // move does not explain it, unless it names the very value that came.
 
 // explain finds the reason of each change among the entries of the goal now.
-func explain(all []Change, was, is *goal.Goal) {
-	if len(is.Changes) == 0 {
+// Beside changes since the base stand those since the promise.
+func explain(all []Change, was, is *goal.Goal, promised []Change) {
+	if len(is.Changes) == 0 || len(all) == 0 {
 		return
+	}
+	starts := map[string]string{}
+	for _, c := range promised {
+		starts[c.KeyResult+"/"+c.Field] = c.From
 	}
 	old := map[string]int{}
 	for i := range was.Changes {
@@ -44,7 +50,7 @@ func explain(all []Change, was, is *goal.Goal) {
 	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.Date.Value, b.Date.Value) })
 	for i := range all {
 		if c := &all[i]; c.Class != Wording && c.Class != Progress {
-			c.Reason, c.ApprovedBy = reasonOf(c, steps)
+			c.Reason, c.ApprovedBy = reasonOf(c, steps, starts[c.KeyResult+"/"+c.Field])
 		}
 	}
 }
@@ -92,8 +98,8 @@ func path(field string) string {
 }
 
 // reasonOf returns the words of the last step that leads to where the change
-// ended, or nothing.
-func reasonOf(c *Change, steps []step) (reason, approvedBy string) {
+// ended, or nothing. The first step may begin at another value instead.
+func reasonOf(c *Change, steps []step, other string) (reason, approvedBy string) {
 	names, at, anywhere := fieldNames(c), c.From, false
 	valued := c.Field != "" && c.Class != Dropped && c.Class != Added
 	arrived := false
@@ -109,7 +115,7 @@ func reasonOf(c *Change, steps []step) (reason, approvedBy string) {
 			}
 			arrived = true
 		case s.known && !(c.Since == Base && ends),
-			s.From.Set && !anywhere && !sameValue(s.From.Value, at):
+			s.From.Set && !anywhere && !sameValue(s.From.Value, at) && !sameValue(s.From.Value, other):
 			continue
 		default:
 			at, anywhere = s.To.Value, !s.To.Set
