@@ -13,12 +13,14 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/ledger"
 	"github.com/goalpost-dev/goalpost/internal/source"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
-// FuzzRun loads and judges a small repository of any bytes, twice. Whatever
-// they are, it does not crash, both runs say the same, every finding stands
+// FuzzRun loads and judges a small repository of any bytes, twice, against a
+// past in which its two files stood in one another's place. Whatever they are, it does not crash, both runs say the same, every finding stands
 // inside the file that it names, and its words are one line of text.
 func FuzzRun(f *testing.F) {
 	for _, s := range fuzzSeeds(f) {
@@ -26,7 +28,8 @@ func FuzzRun(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, config, a, b string) {
 		tree := fstest.MapFS{workspace.ConfigName: {Data: []byte(config)}, "goals/a.yaml": {Data: []byte(a)}, "2026-Q4/goals.yaml": {Data: []byte(b)}}
-		first, second := judged(t, tree), judged(t, tree)
+		past := fstest.MapFS{workspace.ConfigName: tree[workspace.ConfigName], "goals/a.yaml": {Data: []byte(b)}, "2026-Q4/goals.yaml": {Data: []byte(a)}}
+		first, second := judged(t, tree, past), judged(t, tree, past)
 		if !reflect.DeepEqual(first, second) {
 			t.Errorf("two runs differ:\n%v\n%v", first, second)
 		}
@@ -45,17 +48,25 @@ func FuzzRun(f *testing.F) {
 	})
 }
 
-// judged returns all findings of a repository, sorted.
-func judged(t *testing.T, tree fs.FS) []diag.Finding {
+// judged returns all findings of a repository with a past, sorted.
+func judged(t *testing.T, tree, past fs.FS) []diag.Finding {
 	today := calendar.On(2026, 11, 22)
-	w, found, err := workspace.Load(context.Background(), tree, workspace.Options{
-		Dir: ".", Config: workspace.ConfigName, Files: []string{"goals/a.yaml", "2026-Q4/goals.yaml"},
-	})
+	o := workspace.Options{Dir: ".", Config: workspace.ConfigName, Files: []string{"goals/a.yaml", "2026-Q4/goals.yaml"}}
+	w, found, err := workspace.Load(context.Background(), tree, o)
 	if err != nil {
 		t.Fatal(err)
 	}
+	was, _, err := workspace.Load(context.Background(), past, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	promised := map[*goal.Goal]ledger.Promise{}
+	for is, g := range ledger.Match(was, w) {
+		promised[is] = ledger.Promise{Goal: g, In: was, On: today - 7}
+	}
+	changes := ledger.Between(ledger.Past{Base: was, Promised: promised}, w, today)
 	found = append(found, Configuration(&w.Config)...)
-	return diag.Sort(append(found, Run(Pass{Now: w, Today: today}).Findings...))
+	return diag.Sort(append(found, Run(Pass{Now: w, Today: today, Changes: changes}).Findings...))
 }
 
 // unsound says what is wrong with a finding itself.
@@ -107,12 +118,12 @@ func fuzzSeeds(f *testing.F) (seeds []fuzzSeed) {
 			var s fuzzSeed
 			for _, m := range fence.FindAllStringSubmatch(example, -1) {
 				switch {
-				case m[1] == workspace.ConfigName:
-					s.config = m[2]
+				case m[2] == workspace.ConfigName:
+					s.config = m[3]
 				case s.a == "":
-					s.a = m[2]
+					s.a = m[3]
 				default:
-					s.b = m[2]
+					s.b = m[3]
 				}
 			}
 			seeds = append(seeds, s)

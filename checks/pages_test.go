@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -14,13 +13,14 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
-	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
 // An example is a fenced block that names its file. Below the offending line
-// a comment of carets shows the very words that the finding points at.
+// a comment of carets shows the very words that the finding points at. A block
+// marked base or promised shows the file as it was, at the base or when the
+// goals were promised; a mark in it is of a finding that has no line.
 var (
-	fence  = regexp.MustCompile("(?ms)^```(?:yaml|csv) (\\S+)\n(.*?)^```$")
+	fence  = regexp.MustCompile("(?ms)^```(?:yaml|csv) (?:(base|promised) )?(\\S+)\n(.*?)^```$")
 	expect = regexp.MustCompile(`\s*# ✗ `)
 	carets = regexp.MustCompile(`^#\s*(\^+)\s*$`)
 )
@@ -49,6 +49,10 @@ func testPage(c *Check) (problems []string) {
 	if err != nil {
 		return []string{"today: in the front lines: " + err.Error()}
 	}
+	promised, err := calendar.ParseDate(front["promised"])
+	if front["promised"] != "" && err != nil {
+		return []string{"promised: in the front lines: " + err.Error()}
+	}
 	head, body, _ := strings.Cut(page, "\n## ")
 	problems = append(problems, proseProblems(head)...)
 	for _, o := range c.Options {
@@ -65,7 +69,7 @@ func testPage(c *Check) (problems []string) {
 	for _, section := range sections {
 		name, text, _ := strings.Cut(section, "\n")
 		for i, example := range strings.Split(text, "\n### ") {
-			for _, p := range runExample(c, today, name, example) {
+			for _, p := range runExample(c, today, promised, name, example) {
 				problems = append(problems, fmt.Sprintf("%s, example %d: %s", name, i+1, p))
 			}
 		}
@@ -89,33 +93,28 @@ func proseProblems(head string) (problems []string) {
 }
 
 // runExample runs the files of one example.
-func runExample(c *Check, today calendar.Date, section, text string) (problems []string) {
-	tree, want := fstest.MapFS{}, map[string]bool{}
+func runExample(c *Check, today, promised calendar.Date, section, text string) (problems []string) {
+	r, want := revisions{fstest.MapFS{}, fstest.MapFS{}, fstest.MapFS{}}, map[string]bool{}
 	for _, m := range fence.FindAllStringSubmatch(text, -1) {
-		data, expected := example(m[1], m[2])
-		tree[m[1]] = &fstest.MapFile{Data: data}
+		data, expected := example(m[2], m[3], m[1] == "")
+		r.add(m[1], m[2], data)
 		for _, e := range expected {
 			want[e] = true
 		}
 	}
 	switch found := strings.HasPrefix(section, "Found"); {
-	case len(tree) == 0:
+	case len(r.now)+len(r.base)+len(r.promised) == 0:
 		return nil
 	case found != (len(want) > 0):
 		problems = append(problems, fmt.Sprintf("%d lines are marked ✗", len(want)))
 	}
-	opts := workspace.Options{Dir: "."}
-	if tree[workspace.ConfigName] != nil {
-		opts.Config = workspace.ConfigName
+	w, bad := loadExample(r.now)
+	if len(bad) > 0 {
+		return append(problems, bad...)
 	}
-	w, bad, err := workspace.Load(context.Background(), tree, opts)
-	if err != nil {
-		return append(problems, err.Error())
-	}
-	if bad = append(bad, Configuration(&w.Config)...); len(bad) > 0 {
-		return append(problems, fmt.Sprintf("the example is no valid file: %s: %s", bad[0].Place, bad[0].Message))
-	}
-	for _, f := range Run(Pass{Now: w, Today: today}).Findings {
+	changes, bad := r.changes(w, today, promised)
+	problems = append(problems, bad...)
+	for _, f := range Run(Pass{Now: w, Today: today, Changes: changes}).Findings {
 		if f.Rule != c.ID {
 			continue
 		}
@@ -134,8 +133,9 @@ func runExample(c *Check, today calendar.Date, section, text string) (problems [
 }
 
 // example takes the expectations out of a file on a page: what is left is
-// what a user would have written, on the same lines.
-func example(name, text string) (data []byte, expected []string) {
+// what a user would have written, on the same lines. A file of the past has no
+// lines that a finding could point at.
+func example(name, text string, lined bool) (data []byte, expected []string) {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		parts := expect.Split(line, -1)
@@ -147,6 +147,9 @@ func example(name, text string) (data []byte, expected []string) {
 					at = diag.Point(i+1, m[2]+1)
 					at.End.Col = uint32(m[3] + 1)
 				}
+			}
+			if !lined {
+				at = diag.Span{}
 			}
 			expected = append(expected, expectation(name, at, message))
 		}
@@ -188,7 +191,7 @@ func TestPagesSeeMistakes(t *testing.T) {
 	good := "### x\n```yaml goals/a.yaml\nversion: 1\ngoals:\n  - title: A\n    supports: [gone] # ✗ supports \"gone\", but no goal has that id\n" +
 		"#              ^^^^\n```\n"
 	today := calendar.On(2026, 11, 22)
-	if p := runExample(c, today, "Found", good); len(p) > 0 {
+	if p := runExample(c, today, 0, "Found", good); len(p) > 0 {
 		t.Fatal(p)
 	}
 	for name, bad := range map[string]string{
@@ -200,7 +203,7 @@ func TestPagesSeeMistakes(t *testing.T) {
 		"not valid":  strings.Replace(good, "title", "tittle", 1),
 		"unexpected": strings.Replace(good, " # ✗ supports \"gone\", but no goal has that id", "", 1),
 	} {
-		if p := runExample(c, today, "Found", bad); len(p) == 0 {
+		if p := runExample(c, today, 0, "Found", bad); len(p) == 0 {
 			t.Errorf("a page with another %s passes", name)
 		}
 	}

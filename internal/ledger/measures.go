@@ -148,12 +148,21 @@ func likely(was, is []*goal.KeyResult, taken []bool, found []int) map[int]int {
 			if taken[i] || a.ID.Set && b.ID.Set || !prose.Commensurable(a.Promise.Unit, b.Promise.Unit) {
 				continue
 			}
-			score := alike(words[i], mine)
-			if a.Metric.Set && a.Metric.Value == b.Metric.Value {
-				score++
-			}
-			all.add(i, j, score)
+			all.add(i, j, alike(words[i], mine)+inCommon(a, b))
 		}
 	}
 	return all.sure()
+}
+
+// inCommon weighs, beside the words, what else two key results have in common:
+// the metric, which is enough alone, and where they begin and end.
+func inCommon(a, b *goal.KeyResult) (score float64) {
+	p, q := a.Promise, b.Promise
+	if a.Metric.Set && a.Metric.Value == b.Metric.Value {
+		score++
+	}
+	if p.Target.Set && q.Target.Set && p.Target.Value == q.Target.Value && p.Baseline.Value == q.Baseline.Value {
+		score += likeness / 2
+	}
+	return score
 }

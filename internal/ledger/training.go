@@ -22,7 +22,7 @@ func (p *pair) training() {
 	if v := bySize(was.Audience.Size, is.Audience.Size); !v.none() {
 		p.say(v, "training/audience/size", number(was.Audience.Size), number(is.Audience.Size), cmp.Or(is.Audience.Size.Span, at))
 	}
-	p.segments(was.Audience.Segments, is.Audience.Segments, at)
+	p.segments(was.Audience.Segments, is.Audience.Segments, cmp.Or(is.Audience.Size.Span, is.Audience.Span, at))
 	p.text("training/competency", was.Competency.Name, is.Competency.Name)
 	p.text("training/competency/level", was.Competency.Level, is.Competency.Level)
 	p.list("training/measures", trainingMeasures(was), trainingMeasures(is), at)
