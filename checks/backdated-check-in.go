@@ -8,7 +8,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "backdated-check-in", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "backdated-check-in", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Run: func(p *Pass) {
 		for _, m := range unexplained(p, ledger.HistoryEdited) {
 			if m.From != "" {

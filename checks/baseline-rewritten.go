@@ -6,7 +6,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "baseline-rewritten", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "baseline-rewritten", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Run: func(p *Pass) {
 		for _, m := range unexplained(p, ledger.Rebaselined) {
 			unit := m.unit()

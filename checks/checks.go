@@ -33,6 +33,9 @@ type Check struct {
 	Group    Group
 	Profile  Profile
 	Options  []Option
+	// Past is set where it looks at what changed, and finds nothing more once
+	// the change is a part of the past itself.
+	Past bool
 	// Run reports what it finds.
 	Run func(*Pass)
 	// comment, in place of Run, judges one ignoring comment when all other

@@ -9,7 +9,10 @@ import (
 
 // covers finds the comment that silences a finding, in a time that does not
 // grow with the number of comments in a file.
-type covers map[coverKey][]cover
+type covers struct {
+	by   map[coverKey][]cover
+	tops map[string]diag.Pos // by path: where the first of its documents begins
+}
 
 type coverKey struct{ path, check string }
 
@@ -23,7 +26,12 @@ type cover struct {
 
 // newCovers indexes the comments that are still good on the day.
 func newCovers(p *Pass, comments []*comment) covers {
-	all := covers{}
+	all, tops := map[coverKey][]cover{}, map[string]diag.Pos{}
+	for _, f := range p.Now.Files {
+		if _, known := tops[f.Path]; !known {
+			tops[f.Path] = f.Span.Start
+		}
+	}
 	for _, c := range comments {
 		for _, id := range c.Checks {
 			if !c.expired(p) {
@@ -49,12 +57,17 @@ func newCovers(p *Pass, comments []*comment) covers {
 			inside = append(inside, i)
 		}
 	}
-	return all
+	return covers{all, tops}
 }
 
-// of returns the innermost comment that silences a finding, or nil.
+// of returns the innermost comment that silences a finding, or nil. A finding
+// without a line, about what is gone from a file, is silenced where the file
+// begins.
 func (all covers) of(f diag.Finding) *comment {
-	at, list := f.Place.Span.Start, all[coverKey{f.Place.Path, f.Rule}]
+	at, list := f.Place.Span.Start, all.by[coverKey{f.Place.Path, f.Rule}]
+	if f.Place.Span.IsZero() {
+		at = all.tops[f.Place.Path]
+	}
 	i, _ := slices.BinarySearchFunc(list, at, func(c cover, at diag.Pos) int {
 		if at.Before(c.Covers.Start) {
 			return 1

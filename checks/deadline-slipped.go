@@ -10,7 +10,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "deadline-slipped", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "deadline-slipped", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Options: []Option{{Name: "days", Default: 3}},
 	Run: func(p *Pass) {
 		slipped := func(c *ledger.Change) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "goal-dropped", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "goal-dropped", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Run: func(p *Pass) {
 		dropped := func(c *ledger.Change) bool {
 			return c.Weakens && (c.Class == ledger.Dropped && c.KeyResult == "" && (c.Field == "" || c.Field == "status") ||

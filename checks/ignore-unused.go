@@ -18,7 +18,7 @@ func unused(p *Pass, c *comment) {
 	}
 	for _, id := range c.Checks {
 		check := ByID(id.Value)
-		if check != nil && check.comment == nil && slices.Contains(p.running, check) && !c.used[id.Value] &&
+		if check != nil && check.comment == nil && !check.Past && slices.Contains(p.running, check) && !c.used[id.Value] &&
 			severity(&p.Now.Config, check.ID, c.At.Path, check.Severity) != diag.Off {
 			p.Comment(c, id.Span, id.Value, fmt.Sprintf("%s finds nothing here any more", id.Value), "take the comment out")
 		}

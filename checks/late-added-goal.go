@@ -9,7 +9,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "late-added-goal", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "late-added-goal", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Options: []Option{{Name: "days", Default: 14}},
 	Run: func(p *Pass) {
 		late := func(c *ledger.Change) bool {

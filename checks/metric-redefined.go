@@ -7,7 +7,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "metric-redefined", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "metric-redefined", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Run: func(p *Pass) {
 		targets := map[*goal.KeyResult]bool{}
 		for _, m := range unexplained(p, ledger.Weakened) {

@@ -9,7 +9,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "past-check-in-edited", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "past-check-in-edited", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Options: []Option{{Name: "days", Default: 3}},
 	Run: func(p *Pass) {
 		for _, m := range unexplained(p, ledger.HistoryEdited) {

@@ -10,7 +10,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "scope-narrowed", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "scope-narrowed", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Options: []Option{{Name: "share", Default: 0.05}},
 	Run: func(p *Pass) {
 		for _, m := range moved(p, func(c *ledger.Change) bool { return c.Weakens && narrows(p, c) }) {

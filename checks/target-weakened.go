@@ -8,7 +8,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "target-weakened", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "target-weakened", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Run: func(p *Pass) {
 		for _, m := range unexplained(p, ledger.Weakened) {
 			unit := m.unit()

@@ -9,7 +9,7 @@ import (
 )
 
 var _ = register(Check{
-	ID: "weights-rebalanced", Severity: diag.Warning, Group: Honest, Profile: Core,
+	ID: "weights-rebalanced", Severity: diag.Warning, Group: Honest, Profile: Core, Past: true,
 	Run: func(p *Pass) {
 		all := unexplained(p, ledger.Reweighted)
 		for len(all) > 0 {
