@@ -123,8 +123,8 @@ func moveWords(m *move) string {
 	} else {
 		words += ": " + c.Way
 	}
-	if c.By != "" {
-		words += ", " + c.By
+	if by := c.by(); by != "" {
+		words += ", " + by
 	}
 	if c.Promised != "" && !m.earlier() {
 		words += "; promised " + c.Promised

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
+	"github.com/goalpost-dev/goalpost/internal/forecast"
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/ledger"
 	"github.com/goalpost-dev/goalpost/internal/prose"
@@ -91,50 +92,66 @@ func unitBeside(c *ledger.Change) string {
 	return ""
 }
 
-// byWords says by how much a value moved, where that can be worked out.
-func byWords(c *ledger.Change) string {
+// movedDays is by how many days a date moved to later, or how many days after
+// its start a goal was added.
+func movedDays(c *ledger.Change) int {
 	from, err := calendar.ParseDate(c.From)
 	to, wrong := calendar.ParseDate(c.To)
 	switch {
+	case c.Class == ledger.Late:
+		return c.Days
+	case err == nil && wrong == nil:
+		return int(to - from)
+	}
+	return 0
+}
+
+// levels compares two plain levels: percentages in points, everything else in
+// percent of what it was.
+func levels(was, now *goal.Promise) (points, percent *float64) {
+	if !was.Target.Set || !now.Target.Set || was.Relative || now.Relative || was.Unit != now.Unit || was.Op == prose.Range || now.Op == prose.Range {
+		return nil, nil
+	}
+	from, by := was.Target.Value, now.Target.Value-was.Target.Value
+	if now.Unit == prose.Percent {
+		return moved(by), nil
+	}
+	return nil, moved(100 * by / math.Abs(from))
+}
+
+// moved is a difference that can be shown, or nothing.
+func moved(by float64) *float64 {
+	if by == 0 {
+		return nil
+	}
+	return share(forecast.Known(by))
+}
+
+// by says by how much a value moved, where that is known.
+func (c *PullChange) by() string {
+	switch {
 	case c.Class == ledger.Late && c.Days > 0:
 		return say.Count(c.Days, "day", "days") + " after its start"
-	case err == nil && wrong == nil && from != to:
-		return dayWords(int(to - from))
-	case c.Field == "target" && c.WasMeasure != nil && c.NowMeasure != nil:
-		return levelWords(&c.WasMeasure.Promise, &c.NowMeasure.Promise)
+	case c.Days < 0:
+		return say.Count(-c.Days, "day", "days") + " earlier"
+	case c.Days > 0:
+		return say.Count(c.Days, "day", "days") + " later"
+	case c.Points != nil && math.Abs(*c.Points) == 1:
+		return signed(*c.Points) + " point"
+	case c.Points != nil:
+		return signed(*c.Points) + " points"
+	case c.Percent != nil:
+		return signed(*c.Percent) + "%"
 	}
 	return ""
 }
 
-func dayWords(days int) string {
-	if days < 0 {
-		return say.Count(-days, "day", "days") + " earlier"
+// signed writes a difference with its sign.
+func signed(by float64) string {
+	if by < 0 {
+		return "−" + say.Rough(-by)
 	}
-	return say.Count(days, "day", "days") + " later"
-}
-
-// levelWords compares two plain levels: percentages in points, everything
-// else in percent of what it was.
-func levelWords(was, now *goal.Promise) string {
-	if !was.Target.Set || !now.Target.Set || was.Relative || now.Relative || was.Unit != now.Unit || was.Op == prose.Range || now.Op == prose.Range {
-		return ""
-	}
-	from, by := was.Target.Value, now.Target.Value-was.Target.Value
-	amount, unit := by, " points"
-	if now.Unit != prose.Percent {
-		amount, unit = 100*by/math.Abs(from), "%"
-	}
-	if by == 0 || math.IsNaN(amount) || math.IsInf(amount, 0) {
-		return ""
-	}
-	sign := "+"
-	if amount < 0 {
-		sign = "−"
-	}
-	if math.Abs(amount) == 1 {
-		unit = strings.TrimSuffix(unit, "s")
-	}
-	return sign + say.Rough(math.Abs(amount)) + unit
+	return "+" + say.Rough(by)
 }
 
 // promisedWords is what was promised at the start, where that is known.

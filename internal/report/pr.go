@@ -67,7 +67,9 @@ type (
 		Title      string       `json:"title"`    // of the goal
 		Field      string       `json:"field"`    // in words; empty for the whole
 		Way        string       `json:"way"`      // "90 → 85%"
-		By         string       `json:"by"`       // "−5 points", "14 days later"
+		Days       int          `json:"days"`     // by how many a date moved to later, or a goal came late
+		Points     *float64     `json:"points"`   // by how many points a percentage moved
+		Percent    *float64     `json:"percent"`  // by how many percent any other level did
 		Promised   string       `json:"promised"` // at the start, where that is known
 		Reason     string       `json:"reason"`
 		ApprovedBy string       `json:"approved_by"`

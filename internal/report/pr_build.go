@@ -63,6 +63,7 @@ func NewPullRequest(s *PullSource) *PullRequest {
 	p.addChanges(moves(s.Changes, s.Promises), s.Touched)
 	p.addFindings(s)
 	p.addProgress(s)
+	p.addDropped(s.Was)
 	p.Map = pullMap(s)
 	for _, line := range s.Unjudged[:min(len(s.Unjudged), pullUnjudged)] {
 		p.Unjudged = append(p.Unjudged, kept(line))
@@ -84,6 +85,19 @@ func (p *PullRequest) addChanges(all []move, touched map[string]bool) {
 		}
 	}
 	p.Moved = countMoves(counted)
+}
+
+// addDropped says of dropped goals how they stood.
+func (p *PullRequest) addDropped(was []*progress.Goal) {
+	stood := make(map[string]string, len(was))
+	for _, g := range was {
+		stood[kept(g.Name)] = "was " + nodeWords(g)
+	}
+	for i := range p.Changes {
+		if c := &p.Changes[i]; c.Class == ledger.Dropped && c.KeyResult == "" && c.Field == "" && c.Way == "" {
+			c.Way = stood[c.Goal]
+		}
+	}
 }
 
 // addFindings keeps the new findings, and the older ones about goals that are

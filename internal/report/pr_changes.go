@@ -17,11 +17,15 @@ func kept(s string) string { return cut(s, pullText) }
 
 // pullChange puts a move into words.
 func pullChange(m *move) PullChange {
-	return PullChange{
+	c := PullChange{
 		Class: m.Class, Weakens: m.Weakens, Goal: kept(m.Goal), KeyResult: kept(m.KeyResult), Title: kept(movedTitle(m.Change)),
-		Field: kept(fieldWords(m.Field)), Way: kept(wayWords(m.Change)), By: byWords(m.Change), Promised: kept(promisedWords(m)),
+		Field: kept(fieldWords(m.Field)), Way: kept(wayWords(m.Change)), Days: movedDays(m.Change), Promised: kept(promisedWords(m)),
 		Reason: kept(m.Reason), ApprovedBy: kept(m.ApprovedBy), Path: kept(m.Place.Path), Line: int(m.Place.Span.Start.Line),
 	}
+	if m.Field == "target" && m.WasMeasure != nil && m.NowMeasure != nil {
+		c.Points, c.Percent = levels(&m.WasMeasure.Promise, &m.NowMeasure.Promise)
+	}
+	return c
 }
 
 // subject names what moved below its goal: "certified, target".
@@ -103,8 +107,8 @@ func (m *PullMoved) lacking() string {
 	return strings.Join(parts, ", ")
 }
 
-// terse says what moved and promises nothing: "2 new readings; wording of 3
-// values".
+// terse says what moved and promises nothing: "2 new readings; 3 changes of
+// wording".
 func (m *PullMoved) terse() string {
 	var parts []string
 	if m.Readings > 0 {
@@ -114,7 +118,7 @@ func (m *PullMoved) terse() string {
 		parts = append(parts, say.Count(m.Wording, "change of wording", "changes of wording"))
 	}
 	if m.Earlier > 0 {
-		parts = append(parts, say.Count(m.Earlier, "promise", "promises")+" of these goals had moved before")
+		parts = append(parts, say.Count(m.Earlier, "promise", "promises")+" of these goals moved earlier")
 	}
 	return strings.Join(parts, "; ")
 }

@@ -1,7 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 )
 
@@ -21,23 +24,55 @@ type section struct {
 	// among the rows.
 	more func(n int) string
 	less int
+	// turn orders the sections when room is given out, the lowest first.
+	turn int
 	// whole is set where a part of the rows is worth nothing.
 	whole bool
 
 	shown int
 }
 
-// sectionSpare is kept for each section for saying what it leaves out, and for
-// a fold.
+// writeSections writes a text of at most so many bytes: what stands above the
+// sections and below them, and of the sections as much as finds room. What
+// they leave out is said, and where it is. In less room than all of this
+// takes without a row there is only what stands above, or its first line.
+func writeSections(w io.Writer, top string, sections []*section, foot string, limit int, where string) error {
+	var b strings.Builder
+	line, _, _ := strings.Cut(top, "\n")
+	switch room := limit - len(top) - len(foot) - spare(sections); {
+	case room >= 0:
+		allot(sections, room)
+		b.WriteString(top)
+		for _, s := range sections {
+			s.write(&b, where)
+		}
+		b.WriteString(foot)
+	case len(top) <= limit:
+		b.WriteString(top)
+	case len(line) < limit:
+		b.WriteString(line + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// spare is kept of the room for a fold in each section and for the words that
+// say what it leaves out.
+func spare(sections []*section) (bytes int) {
+	for _, s := range sections {
+		bytes += sectionSpare + len(s.head)
+	}
+	return bytes
+}
+
 const sectionSpare = 240
 
 // allot decides how many rows of each section are shown in so many bytes. What
 // is urgent comes first, and of that no section may take more than half while
-// another still waits; then the sections are served in their order.
+// another still waits; then the sections are served in their turns.
 func allot(sections []*section, room int) {
-	for _, s := range sections {
-		room -= sectionSpare + len(s.head)
-	}
+	sections = slices.Clone(sections)
+	slices.SortStableFunc(sections, func(a, b *section) int { return cmp.Compare(a.turn, b.turn) })
 	for _, share := range []int{2, 1} {
 		for _, s := range sections {
 			left := room / share
@@ -78,7 +113,7 @@ func (s *section) take(upto int, room *int) {
 }
 
 // write writes what was decided to be shown.
-func (s *section) write(b *strings.Builder, summary bool) {
+func (s *section) write(b *strings.Builder, where string) {
 	if s.shown > 0 {
 		b.WriteString(s.title + s.head)
 		for i, row := range s.rows[:s.shown] {
@@ -92,12 +127,7 @@ func (s *section) write(b *strings.Builder, summary bool) {
 		}
 		b.WriteString(s.foot)
 	}
-	left := len(s.rows) - s.shown + s.less
-	switch {
-	case left <= 0 || s.more == nil:
-	case summary:
-		fmt.Fprintf(b, "\n**%s** in the step summary.\n", s.more(left))
-	default:
-		fmt.Fprintf(b, "\n**%s** did not fit here.\n", s.more(left))
+	if left := len(s.rows) - s.shown + s.less; left > 0 {
+		fmt.Fprintf(b, "\n**%s**%s.\n", s.more(left), where)
 	}
 }

@@ -20,7 +20,6 @@ import (
 func PullRequestWithin(limit int, summary bool) func(io.Writer, *PullRequest) error {
 	return func(w io.Writer, p *PullRequest) error {
 		top, foot := p.headline(), p.footer()
-		sections := p.sections()
 		if p.quiet() {
 			top += "\n" + foot
 			foot = ""
@@ -28,19 +27,11 @@ func PullRequestWithin(limit int, summary bool) func(io.Writer, *PullRequest) er
 			top += "\n" + p.scope()
 			foot = "\n" + foot
 		}
-		if len(top)+len(foot) > limit {
-			_, err := io.WriteString(w, cutBytes(top, max(limit, len(ellipsis))))
-			return err
+		where := " did not fit here"
+		if summary {
+			where = " in the step summary"
 		}
-		allot(sections, limit-len(top)-len(foot))
-		var b strings.Builder
-		b.WriteString(top)
-		for _, s := range sections {
-			s.write(&b, summary)
-		}
-		b.WriteString(foot)
-		_, err := io.WriteString(w, b.String())
-		return err
+		return writeSections(w, top, p.sections(), foot, limit, where)
 	}
 }
 
@@ -84,7 +75,7 @@ func (p *PullRequest) moved() string {
 	m := &p.Moved
 	switch all := m.promises(); {
 	case m.Weakened > 0 && m.lacking() != "":
-		return " · " + say.Count(m.Weakened, "promise", "promises") + " weakened, " + m.lacking()
+		return fmt.Sprintf(" · %s weakened, %d unexplained", say.Count(m.Weakened, "promise", "promises"), m.NoReason+m.NoApprover)
 	case m.Weakened > 0:
 		return " · " + say.Count(m.Weakened, "promise", "promises") + " weakened, with reasons"
 	case all > 0:
@@ -99,13 +90,16 @@ func (p *PullRequest) moved() string {
 
 // scope says what was looked at.
 func (p *PullRequest) scope() string {
-	words := say.Count(p.Touched, "goal", "goals") + " touched"
+	words := "Touches " + say.Count(p.Touched, "goal", "goals")
 	if p.Affected > 0 {
-		words += fmt.Sprintf(", %d more affected", p.Affected)
+		words += fmt.Sprintf(", affects %d more", p.Affected)
 	}
-	words += fmt.Sprintf(", of %d.", p.Goals)
-	if n := p.Elsewhere.total(); n > 0 {
+	words += "; " + say.Count(p.Goals, "goal", "goals") + " read."
+	if p.Elsewhere.total() > 0 {
 		words += " " + p.elsewhere()
+	}
+	if n := len(p.Unjudged); n > 0 {
+		words += " **Not everything was judged**: see the end."
 	}
 	return words + "\n"
 }
@@ -118,7 +112,7 @@ func (p *PullRequest) elsewhere() string {
 
 // footer says what was run, and how to run it at the desk.
 func (p *PullRequest) footer() string {
-	words := []string{code(p.Tool, markdownCell), "judged for " + code(p.Today, markdownCell)}
+	words := []string{code(p.Tool, markdownCell), "judged for " + dateWords(p.Today)}
 	if p.Base != "" {
 		words = append(words, "base "+code(p.Base, markdownCell))
 	}

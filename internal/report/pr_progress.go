@@ -27,6 +27,12 @@ func (p *PullRequest) addProgress(s *PullSource) {
 	for _, g := range s.Was {
 		was[g.Name] = g
 	}
+	under := map[string]bool{}
+	for _, g := range s.Now {
+		for _, parent := range s.Supports[g.Goal] {
+			under[parent.Name] = true
+		}
+	}
 	order := Status{Today: s.Run.Today, Goals: s.Now, ByRisk: true}
 	byRisk := order.ordered()
 	for _, touched := range []bool{true, false} {
@@ -34,7 +40,7 @@ func (p *PullRequest) addProgress(s *PullSource) {
 			if s.Touched[g.Name] != touched || !touched && !s.Affected[g.Name] {
 				continue
 			}
-			rows := pullGoal(g, was[g.Name], s.Promised[g.Name], touched)
+			rows := pullGoal(g, was[g.Name], s.Promised[g.Name], touched, !under[g.Name] || p.Moved.promises() == 0)
 			if len(p.Progress)+len(rows) > pullProgress {
 				p.Without++
 				continue
@@ -46,7 +52,10 @@ func (p *PullRequest) addProgress(s *PullSource) {
 
 // pullGoal is how far a goal is, and below it each of its key results. A goal
 // of which one key result says everything is one row.
-func pullGoal(g, was, promised *progress.Goal, touched bool) []PullProgress {
+//
+// What a goal has gained is known where its own key results promise what they
+// did, and nothing from below it enters (apart is set) that may have moved.
+func pullGoal(g, was, promised *progress.Goal, touched, apart bool) []PullProgress {
 	top := PullProgress{
 		Goal: kept(g.Name), Title: kept(titleOf(g)), Touched: touched, Status: g.Status, Ratio: share(g.Ratio), Expected: share(g.Expected),
 	}
@@ -57,7 +66,7 @@ func pullGoal(g, was, promised *progress.Goal, touched bool) []PullProgress {
 		top.Was = was.Status
 	}
 	rows := []PullProgress{top}
-	gained, comparable := 0.0, was != nil && g.Ratio.Known && was.Ratio.Known && len(was.KeyResults) == len(g.KeyResults)
+	comparable := apart && was != nil && g.Ratio.Known && was.Ratio.Known && len(was.KeyResults) == len(g.KeyResults)
 	for _, k := range g.KeyResults {
 		before := measureOf(was, k.Name)
 		row := pullMeasure(k, before, measureOf(promised, k.Name))
@@ -69,8 +78,7 @@ func pullGoal(g, was, promised *progress.Goal, touched bool) []PullProgress {
 		comparable = comparable && before != nil && samePromise(&k.Case.Promise, &before.Case.Promise)
 	}
 	if comparable {
-		gained = g.Ratio.Value - was.Ratio.Value
-		rows[0].Gained = share(forecast.Known(gained))
+		rows[0].Gained = share(forecast.Known(g.Ratio.Value - was.Ratio.Value))
 	}
 	if single(g) != nil {
 		only := rows[1]
@@ -99,7 +107,9 @@ func pullMeasure(k, was, promised *progress.KeyResult) PullProgress {
 		KeyResult: kept(k.Name), Status: k.Status, Ratio: share(ratioOf(k)), Expected: share(k.Expected),
 		Way: kept(pathWords(k)), Spark: sparkline(k, k.Case.Today),
 	}
-	if done := doneWords(k); done != figures(ratioOf(k), k.Expected) {
+	if !k.Progress.OK() {
+		row.Done = cut(k.Why, pullTitle)
+	} else if done := doneWords(k); done != figures(ratioOf(k), k.Expected) {
 		row.Done, row.Expected = done, nil
 	}
 	if k.Case.Due != 0 {
@@ -130,6 +140,6 @@ func pullMeasure(k, was, promised *progress.KeyResult) PullProgress {
 
 // samePromise reports whether two promises ask for the same by the same day.
 func samePromise(a, b *forecast.Promise) bool {
-	return a.Direction == b.Direction && a.Baseline == b.Baseline && a.Target == b.Target && a.Upper == b.Upper &&
+	return a.Direction == b.Direction && a.Baseline == b.Baseline && a.Target == b.Target && a.Upper == b.Upper && a.Commit == b.Commit &&
 		a.Start == b.Start && a.Due == b.Due
 }

@@ -5,19 +5,21 @@ import (
 	"math"
 	"strings"
 
+	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/say"
 )
 
-const pullGoalsOpen = 10 // with more goals than this, their progress is folded
+const (
+	pullGoalsOpen = 10             // with more goals than this, their progress is folded
+	pullIndent    = "&nbsp;&nbsp;" // before a key result
+)
 
 // progressSection is the table of progress.
 func (p *PullRequest) progressSection() *section {
-	if len(p.Progress)+p.Without == 0 {
-		return nil
-	}
 	s := &section{
-		title: "\n#### Progress\n", head: "\n| Status | Goal | Progress | New | Check-ins | Due |\n|---|---|---|---|---|---|\n",
+		turn:  turnSoon,
+		title: "\n#### Progress\n", head: "\n| Goal | Measured | Progress | Since base |\n|---|---|---|---|\n",
 		more: counted("row of progress", "rows of progress"), less: p.Without,
 	}
 	goals := 0
@@ -44,21 +46,33 @@ func (p *PullRequest) progressSection() *section {
 }
 
 func pullProgressRow(row *PullProgress) string {
-	status := looks[row.Status].picture + " " + statusWord(row.Status)
+	name := looks[row.Status].picture + " " + code(row.Title, pullTitle)
+	status := statusWord(row.Status)
 	if row.Was != "" && row.Was != row.Status {
-		status += "<br>was " + statusWord(row.Was)
+		status += ", was " + statusWord(row.Was)
 	}
-	name := code(row.Title, pullTitle)
+	if due := dateWords(row.Due); due != "" {
+		status += " · due " + due
+	}
 	switch {
 	case row.KeyResult != "":
-		name = "· " + name
+		name, status = pullIndent+name, pullIndent+status
 	case !row.Touched:
-		name += "<br>affected"
+		status += " · affected only"
 	}
-	if row.Way != "" {
-		name += "<br>" + code(row.Way, markdownCell)
+	measured := codeOr(row.Way, "")
+	if row.Spark != "" {
+		measured += "<br>" + code(row.Spark, sparkPoints)
 	}
-	return fmt.Sprintf("| %s | %s | %s | %s | %s | %s |\n", status, name, pullBar(row), gainedWords(row.Gained), codeOr(row.Spark, ""), codeOr(row.Due, ""))
+	return fmt.Sprintf("| %s<br>%s | %s | %s | %s |\n", name, status, measured, pullBar(row), gainedWords(row.Gained))
+}
+
+// dateWords is a date, and nothing where there is none.
+func dateWords(text string) string {
+	if day, err := calendar.ParseDate(text); err == nil {
+		return day.String()
+	}
+	return ""
 }
 
 // statusWord is a status in words, and nothing where there is no such status.
@@ -78,8 +92,13 @@ func pullBar(row *PullProgress) string {
 		words = code(row.Done, pullTitle)
 	}
 	cell := markdownBar(ratio, expected, words)
-	if then := figures(numberOf(row.Promised), numberOf(row.PromisedBy)); then != "" {
-		cell += "<br>by the first promise: " + then
+	then, words := numberOf(row.Promised), figures(numberOf(row.Promised), numberOf(row.PromisedBy))
+	switch {
+	case row.Done != "" || words == "" || words == figures(ratio, expected):
+	case numberOf(row.PromisedBy) == expected:
+		cell += "<br>" + say.Share(then.Value) + " of the first promise"
+	default:
+		cell += "<br>of the first promise " + words
 	}
 	return cell
 }
@@ -92,9 +111,9 @@ func gainedWords(gained *float64) string {
 	points := math.Round(100 * *gained)
 	switch {
 	case points > 0:
-		return "+" + say.Exact(points) + " points"
+		return "+" + say.Exact(points) + "&nbsp;points"
 	case points < 0:
-		return "−" + say.Exact(-points) + " points"
+		return "−" + say.Exact(-points) + "&nbsp;points"
 	}
 	return "±0"
 }

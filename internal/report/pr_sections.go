@@ -2,24 +2,35 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/say"
 )
 
-const pullOpen = 20 // rows of a table that stand open; further ones are folded
+// The turns in which sections are given room: the changes and the new findings
+// first, and then these.
+const (
+	turnSoon = iota + 1
+	turnLater
+	turnLast
+)
+
+const (
+	pullOpen       = 20 // rows of a table that stand open; further ones are folded
+	unjudgedUrgent = 5  // lines that say what was not judged and are never pushed out
+)
 
 // sections are the parts of the comment, in the order in which they are
-// shown. Those without anything to show are left out.
+// shown.
 func (p *PullRequest) sections() []*section {
-	var out []*section
-	for _, s := range []*section{p.changesSection(), p.newSection(), p.unjudgedSection(), p.progressSection(), p.olderSection(), p.mapSection()} {
-		if s != nil {
-			out = append(out, s)
-		}
-	}
-	return out
+	return present(p.changesSection(), p.newSection(), p.olderSection(), p.progressSection(), p.mapSection(), unjudgedSection("Not judged", p.Unjudged))
+}
+
+// present leaves out the sections without anything to show.
+func present(all ...*section) []*section {
+	return slices.DeleteFunc(all, func(s *section) bool { return len(s.rows)+s.less == 0 })
 }
 
 // counted words how many more there are of something.
@@ -30,17 +41,14 @@ func counted(one, many string) func(int) string {
 // changesSection is the table of promises that moved.
 func (p *PullRequest) changesSection() *section {
 	terse := p.Moved.terse()
+	s := &section{open: pullOpen, more: counted("change", "changes"), less: max(0, p.Moved.promises()-len(p.Changes))}
 	if len(p.Changes) == 0 {
-		if terse == "" {
-			return nil
+		if terse != "" {
+			s.rows, s.urgent = []string{"\n" + terse + ".\n"}, 1
 		}
-		return &section{rows: []string{"\n" + terse + ".\n"}, urgent: 1}
+		return s
 	}
-	s := &section{
-		title: "\n#### What changed in the promises\n",
-		head:  "\n| | Promise | Before → now | Promised at the start | Why |\n|---|---|---|---|---|\n",
-		open:  pullOpen, more: counted("change", "changes"), less: max(0, p.Moved.promises()-len(p.Changes)),
-	}
+	s.title, s.head = "\n#### What changed in the promises\n", changesHead
 	if terse != "" {
 		s.foot = "\nBeside these: " + terse + ".\n"
 	}
@@ -59,7 +67,7 @@ func pullChangeRow(c *PullChange) string {
 	if words := c.subject(); words != "" {
 		name = code(words, markdownCell) + "<br>" + name
 	}
-	return fmt.Sprintf("| %s | %s | %s | %s | %s |\n", changeLabel(c), name, changeWay(c), codeOr(c.Promised, ""), changeWhy(c))
+	return fmt.Sprintf("| %s %s | %s | %s | %s |\n", changeLabel(c), name, changeWay(c), codeOr(c.Promised, ""), changeWhy(c))
 }
 
 const (
@@ -70,9 +78,6 @@ const (
 
 // newSection is the table of findings that the pull request brings.
 func (p *PullRequest) newSection() *section {
-	if p.New.total() == 0 {
-		return nil
-	}
 	s := &section{title: "\n#### New findings\n", head: pullHead, open: pullOpen, more: counted("finding", "findings"), less: max(0, p.New.total()-len(p.NewFindings))}
 	for i := range p.NewFindings {
 		f := &p.NewFindings[i]
@@ -87,11 +92,9 @@ func (p *PullRequest) newSection() *section {
 // olderSection is the same, folded, of what was there before.
 func (p *PullRequest) olderSection() *section {
 	n := p.Older.total()
-	if n == 0 {
-		return nil
-	}
 	words := say.Count(n, "older finding", "older findings") + " in these goals: " + tally(p.Older.Errors, p.Older.Warnings, p.Older.Notes)
 	s := &section{
+		turn:  turnLater,
 		title: "\n<details><summary>" + words + "</summary>\n", head: pullHead, foot: statusFold,
 		more: counted("older finding", "older findings"), less: max(0, n-len(p.OlderFindings)),
 	}
@@ -124,27 +127,22 @@ func severityWord(s string) string {
 }
 
 // unjudgedSection lists what was not judged.
-func (p *PullRequest) unjudgedSection() *section {
-	if len(p.Unjudged) == 0 {
-		return nil
-	}
-	s := &section{title: "\n#### Not judged\n\n", more: counted("line", "lines"), open: 0}
-	for _, line := range p.Unjudged {
+func unjudgedSection(title string, lines []string) *section {
+	s := &section{turn: turnSoon, title: "\n#### " + title + "\n\n", more: counted("line", "lines"), urgent: min(len(lines), unjudgedUrgent)}
+	for _, line := range lines {
 		s.rows = append(s.rows, "- "+code(line, markdownCell)+"\n")
 	}
-	s.urgent = min(len(s.rows), 5)
 	return s
 }
 
 // mapSection is the folded map of what is touched.
 func (p *PullRequest) mapSection() *section {
-	drawn := p.drawMap()
-	if drawn == "" {
-		return nil
+	s := &section{
+		turn: turnLast, whole: true, more: func(int) string { return "The map" },
+		title: "\n<details><summary>What these goals support, and what supports them</summary>\n\n```mermaid\n", foot: "```\n" + statusFold,
 	}
-	return &section{
-		title: "\n<details><summary>What these goals support, and what supports them</summary>\n\n```mermaid\n",
-		rows:  []string{drawn}, foot: "```\n" + statusFold, whole: true,
-		more: func(int) string { return "The map" },
+	if drawn := p.drawMap(); drawn != "" {
+		s.rows = []string{drawn}
 	}
+	return s
 }

@@ -93,7 +93,7 @@ func bounded(v reflect.Value, name string) error {
 			return fmt.Errorf("%s: a text of more than %d characters", name, pullText)
 		}
 	case reflect.Int:
-		if v.Int() < 0 || v.Int() > pullCount {
+		if v.Int() < -pullCount || v.Int() > pullCount || v.Int() < 0 && name != "days" {
 			return fmt.Errorf("%s: a number out of range", name)
 		}
 	case reflect.Float64:
