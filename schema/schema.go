@@ -28,3 +28,13 @@ var Report string
 //
 //go:embed status.schema.json
 var Status string
+
+// Diff is the schema of what diff -f json writes.
+//
+//go:embed diff.schema.json
+var Diff string
+
+// PullRequest is the schema of what pr keeps of a pull request.
+//
+//go:embed pull-request.schema.json
+var PullRequest string

@@ -55,11 +55,14 @@ func (a *app) checksCommand() *cobra.Command {
 }
 
 func (a *app) schemaCommand() *cobra.Command {
-	schemas := map[string]string{"goals": schema.Goals, "config": schema.Config, "report": schema.Report, "status": schema.Status}
-	names := []string{"goals", "config", "report", "status"}
+	schemas := map[string]string{
+		"goals": schema.Goals, "config": schema.Config, "report": schema.Report, "status": schema.Status,
+		"diff": schema.Diff, "pull-request": schema.PullRequest,
+	}
+	names := []string{"goals", "config", "report", "status", "diff", "pull-request"}
 	return &cobra.Command{
-		Use:       "schema [goals|config|report|status]",
-		Short:     "Print a JSON Schema: of goal files, of the configuration, or of the JSON that check and status write",
+		Use:       "schema [goals|config|report|status|diff|pull-request]",
+		Short:     "Print a JSON Schema: of goal files, of the configuration, or of the JSON that the other commands write",
 		Args:      cobra.MaximumNArgs(1),
 		ValidArgs: names,
 		RunE: func(_ *cobra.Command, args []string) error {

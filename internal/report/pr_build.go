@@ -53,7 +53,7 @@ func NewPullRequest(s *PullSource) *PullRequest {
 	p := &PullRequest{
 		Version: 1, Tool: "goalpost " + s.Run.Version, Today: s.Run.Today.String(), Base: kept(s.Base), Failed: s.Run.Failed(),
 		Files: s.Run.Counts.Files, Goals: s.Run.Counts.Goals, KeyResults: s.Run.Counts.KeyResults,
-		Touched: len(s.Touched),
+		Touched: len(s.Touched), Changes: []PullChange{}, Progress: []PullProgress{}, Unjudged: []string{},
 	}
 	for name := range s.Affected {
 		if !s.Touched[name] {
@@ -135,7 +135,7 @@ func (t *PullTally) count(f diag.Finding) {
 
 // pullFindingsOf puts the worst findings into words, by severity.
 func pullFindingsOf(found []diag.Finding) []PullFinding {
-	var out []PullFinding
+	out := []PullFinding{}
 	for s := diag.Error; s > diag.Off; s-- {
 		for _, f := range found {
 			if f.Severity != s || len(out) == pullFindings {
@@ -194,7 +194,7 @@ func pullMap(s *PullSource) []PullNode {
 		}
 	}
 	if arrows == 0 || arrows > mermaidArrows {
-		return nil
+		return []PullNode{}
 	}
 	return nodes
 }

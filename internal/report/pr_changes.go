@@ -36,6 +36,7 @@ func (c *PullChange) subject() string {
 // countMoves counts moves.
 func countMoves(all []move) (counted PullMoved) {
 	counts := map[PullCount]int{}
+	counted.Classes = []PullCount{}
 	for i := range all {
 		m := &all[i]
 		switch {

@@ -12,7 +12,7 @@ import (
 const pullBytes = 2 << 20
 
 // EncodePullRequest writes a pull request as version 1 of the published
-// schema. What would make the file too large for DecodePullRequest is left out
+// schema. What NewPullRequest has made always can be. What would make the file too large for DecodePullRequest is left out
 // from the ends of its lists.
 func EncodePullRequest(w io.Writer, p *PullRequest) error {
 	doc := *p
@@ -25,12 +25,18 @@ func EncodePullRequest(w io.Writer, p *PullRequest) error {
 			_, err := w.Write(b.Bytes())
 			return err
 		}
-		doc.halve()
+		if !doc.halve() {
+			return fmt.Errorf("the report is larger than %d bytes", pullBytes)
+		}
 	}
 }
 
-// halve leaves out the later halves of the long lists.
-func (p *PullRequest) halve() {
+// halve leaves out the later halves of the long lists, or says that they are
+// empty.
+func (p *PullRequest) halve() bool {
+	if len(p.Changes)+len(p.NewFindings)+len(p.OlderFindings)+len(p.Progress) == 0 {
+		return false
+	}
 	p.Changes = p.Changes[:len(p.Changes)/2]
 	p.NewFindings = p.NewFindings[:len(p.NewFindings)/2]
 	p.OlderFindings = p.OlderFindings[:len(p.OlderFindings)/2]
@@ -44,6 +50,7 @@ func (p *PullRequest) halve() {
 		}
 	}
 	p.Progress = p.Progress[:half]
+	return true
 }
 
 // DecodePullRequest reads what EncodePullRequest writes. The file may come

@@ -69,7 +69,8 @@ const sectionSpare = 240
 
 // allot decides how many rows of each section are shown in so many bytes. What
 // is urgent comes first, and of that no section may take more than half while
-// another still waits; then the sections are served in their turns.
+// another still waits; where all of it has room, the sections are served in
+// their turns.
 func allot(sections []*section, room int) {
 	sections = slices.Clone(sections)
 	slices.SortStableFunc(sections, func(a, b *section) int { return cmp.Compare(a.turn, b.turn) })
@@ -80,6 +81,9 @@ func allot(sections []*section, room int) {
 			s.take(s.urgent, &left)
 			room = kept + left
 		}
+	}
+	if slices.ContainsFunc(sections, func(s *section) bool { return s.shown < s.urgent }) {
+		return
 	}
 	for _, s := range sections {
 		s.take(len(s.rows), &room)

@@ -46,6 +46,9 @@ func (p *PullRequest) valid() error {
 		}
 	}
 	for _, row := range p.Progress {
+		if row.Due != "" && dateWords(row.Due) == "" {
+			return errors.New("a due date is not a date")
+		}
 		if !known(row.Status) || row.Was != "" && !known(row.Was) {
 			return errors.New("the status of a goal is not known")
 		}

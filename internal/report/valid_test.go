@@ -48,7 +48,7 @@ func TestJSONSchema(t *testing.T) {
 // TestSchemaTeaches sees that every field of the published schemas is
 // described.
 func TestSchemaTeaches(t *testing.T) {
-	for _, text := range []string{schema.Report, schema.Status} {
+	for _, text := range []string{schema.Report, schema.Status, schema.Diff, schema.PullRequest} {
 		teaches(t, text)
 	}
 }
