@@ -59,6 +59,8 @@ func TestStatusCommand(t *testing.T) {
 		{"graph -f dot " + good, exitClean, "digraph goals", ""},
 		{"graph -f svg " + good, exitUsage, "", `there is no format "svg"`},
 		{"schema status", exitClean, "schema/status.schema.json", ""},
+		{"schema diff", exitClean, "schema/diff.schema.json", ""},
+		{"schema pull-request", exitClean, "schema/pull-request.schema.json", ""},
 	} {
 		var stdout, stderr bytes.Buffer
 		code := runIn(&stdout, &stderr, nil, append(strings.Fields(tt.args), "--today", "2026-11-22")...)

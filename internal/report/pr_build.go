@@ -53,10 +53,15 @@ func NewPullRequest(s *PullSource) *PullRequest {
 	p := &PullRequest{
 		Version: 1, Tool: "goalpost " + s.Run.Version, Today: s.Run.Today.String(), Base: kept(s.Base), Failed: s.Run.Failed(),
 		Files: s.Run.Counts.Files, Goals: s.Run.Counts.Goals, KeyResults: s.Run.Counts.KeyResults,
-		Touched: len(s.Touched), Changes: []PullChange{}, Progress: []PullProgress{}, Unjudged: []string{},
+		Changes: []PullChange{}, Progress: []PullProgress{}, Unjudged: []string{},
 	}
-	for name := range s.Affected {
-		if !s.Touched[name] {
+	for _, touched := range s.Touched {
+		if touched {
+			p.Touched++
+		}
+	}
+	for name, affected := range s.Affected {
+		if affected && !s.Touched[name] {
 			p.Affected++
 		}
 	}
@@ -148,53 +153,4 @@ func pullFindingsOf(found []diag.Finding) []PullFinding {
 		}
 	}
 	return out
-}
-
-// pullMap is the part of the alignment graph that the pull request touches:
-// the goals themselves, what they support and what supports them. It is empty
-// where no arrow would be drawn.
-func pullMap(s *PullSource) []PullNode {
-	by := make(map[*goal.Goal]*progress.Goal, len(s.Now))
-	children := map[*goal.Goal][]*goal.Goal{}
-	for _, g := range s.Now {
-		by[g.Goal] = g
-		for _, parent := range s.Supports[g.Goal] {
-			children[parent] = append(children[parent], g.Goal)
-		}
-	}
-	place := map[*goal.Goal]int{}
-	var goals []*goal.Goal
-	add := func(g *goal.Goal) {
-		if _, drawn := place[g]; !drawn && by[g] != nil && len(goals) < pullNodes {
-			place[g] = len(goals)
-			goals = append(goals, g)
-		}
-	}
-	for _, g := range s.Now {
-		if s.Touched[g.Name] {
-			add(g.Goal)
-		}
-	}
-	for _, g := range goals[:len(goals):len(goals)] {
-		for _, near := range [][]*goal.Goal{s.Supports[g], children[g]} {
-			for _, other := range near {
-				add(other)
-			}
-		}
-	}
-	nodes := make([]PullNode, len(goals))
-	arrows := 0
-	for i, g := range goals {
-		nodes[i] = PullNode{Name: cut(g.Name, mermaidLabel), Status: by[g].Status, Ratio: share(by[g].Ratio), Touched: s.Touched[g.Name], Supports: []int{}}
-		for _, parent := range s.Supports[g] {
-			if at, drawn := place[parent]; drawn {
-				nodes[i].Supports = append(nodes[i].Supports, at)
-				arrows++
-			}
-		}
-	}
-	if arrows == 0 || arrows > mermaidArrows {
-		return []PullNode{}
-	}
-	return nodes
 }

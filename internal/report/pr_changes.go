@@ -82,6 +82,9 @@ func (m *PullMoved) verdict() string {
 	var parts []string
 	said := false // that promises are meant
 	for _, c := range m.Classes {
+		if classWords[c.Class] == "" || !slices.Contains(nouns, c.Noun) {
+			continue // a stranger's words
+		}
 		words := fmt.Sprint(c.Count)
 		if c.Noun != nounPromise || !said {
 			words = say.Count(c.Count, c.Noun, c.Noun+"s")

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -37,37 +38,40 @@ func PullRequestWithin(limit int, summary bool) func(io.Writer, *PullRequest) er
 
 // quiet reports whether there is nothing to show below the headline.
 func (p *PullRequest) quiet() bool {
-	return len(p.Changes)+len(p.Progress)+len(p.Unjudged)+p.New.total()+p.Older.total() == 0 && p.Moved.terse() == ""
+	return len(p.Changes)+len(p.Progress)+len(p.Unjudged)+p.New.total()+p.Older.total()+p.Without == 0 && p.Moved.terse() == ""
 }
 
-// headline is the verdict: what fails the run or is new, and what became of
-// the promises.
+// headline is the verdict: what is new and what fails the run, and what became
+// of the promises.
 func (p *PullRequest) headline() string {
 	icon := "✅"
-	found := tally(p.New.Errors, p.New.Warnings, p.New.Notes)
-	older := PullTally{Errors: p.Older.Errors + p.Elsewhere.Errors, Warnings: p.Older.Warnings + p.Elsewhere.Warnings, Notes: p.Older.Notes + p.Elsewhere.Notes}
 	switch {
 	case p.Failed:
 		icon = "❌"
 	case p.New.Errors+p.New.Warnings > 0, p.Moved.lacking() != "", p.Goals == 0:
 		icon = "⚠️"
 	}
+	return fmt.Sprintf("### %s goalpost: %s%s\n", icon, p.found(), p.moved())
+}
+
+// found is what the headline says of findings. Where a run fails without a new
+// error, it was an older one that failed it.
+func (p *PullRequest) found() string {
+	found := tally(p.New.Errors, p.New.Warnings, p.New.Notes)
+	older := tally(p.Older.Errors+p.Elsewhere.Errors, p.Older.Warnings+p.Elsewhere.Warnings, p.Older.Notes+p.Elsewhere.Notes)
 	switch {
-	case found != "" && !p.Failed:
-		found += ", nothing that must be fixed"
-	case found != "":
-	case p.Failed && older.total() > 0:
-		found = "nothing new, but " + tally(older.Errors, older.Warnings, older.Notes) + " from before"
+	case p.Failed && p.New.Errors == 0 && older != "":
+		return cmp.Or(found, "nothing new") + ", and " + older + " from before"
 	case p.Failed:
-		found = "the run has failed"
+		return cmp.Or(found, "the run has failed")
+	case found != "":
+		return found + ", nothing that must be fixed"
 	case p.Goals == 0:
-		found = "no goals found"
-	case older.total() > 0:
-		found = "nothing new to fix"
-	default:
-		found = "nothing to fix"
+		return "no goals found"
+	case older != "":
+		return "nothing new to fix"
 	}
-	return fmt.Sprintf("### %s goalpost: %s%s\n", icon, found, p.moved())
+	return "nothing to fix"
 }
 
 // moved is what the headline says of promises.
@@ -95,8 +99,11 @@ func (p *PullRequest) scope() string {
 		words += fmt.Sprintf(", affects %d more", p.Affected)
 	}
 	words += "; " + say.Count(p.Goals, "goal", "goals") + " read."
+	if terse := p.Moved.terse(); terse != "" && len(p.Changes) == 0 {
+		words += " " + terse + "."
+	}
 	if p.Elsewhere.total() > 0 {
-		words += " " + p.elsewhere()
+		words += " " + p.elsewhere() + "."
 	}
 	if n := len(p.Unjudged); n > 0 {
 		words += " **Not everything was judged**: see the end."
@@ -106,8 +113,7 @@ func (p *PullRequest) scope() string {
 
 // elsewhere counts what is no business of the pull request.
 func (p *PullRequest) elsewhere() string {
-	n := p.Elsewhere.total()
-	return say.Count(n, "older finding", "older findings") + " elsewhere, not from this pull request."
+	return say.Count(p.Elsewhere.total(), "older finding", "older findings") + " elsewhere, not from this pull request"
 }
 
 // footer says what was run, and how to run it at the desk.
@@ -117,9 +123,8 @@ func (p *PullRequest) footer() string {
 		words = append(words, "base "+code(p.Base, markdownCell))
 	}
 	words = append(words, "at your desk: <code>goalpost diff</code>, <code>goalpost pr --dry-run</code>")
-	line := "<sub>" + strings.Join(words, " · ") + "</sub>\n"
 	if p.quiet() && p.Elsewhere.total() > 0 {
-		return p.elsewhere() + " " + line
+		words = append([]string{p.elsewhere()}, words...)
 	}
-	return line
+	return "<sub>" + strings.Join(words, " · ") + "</sub>\n"
 }

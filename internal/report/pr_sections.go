@@ -19,6 +19,7 @@ const (
 
 const (
 	pullOpen       = 20 // rows of a table that stand open; further ones are folded
+	pullRead       = 5  // rows that are read sooner than a line that sums them up
 	unjudgedUrgent = 5  // lines that say what was not judged and are never pushed out
 )
 
@@ -40,16 +41,14 @@ func counted(one, many string) func(int) string {
 
 // changesSection is the table of promises that moved.
 func (p *PullRequest) changesSection() *section {
-	terse := p.Moved.terse()
-	s := &section{open: pullOpen, more: counted("change", "changes"), less: max(0, p.Moved.promises()-len(p.Changes))}
-	if len(p.Changes) == 0 {
-		if terse != "" {
-			s.rows, s.urgent = []string{"\n" + terse + ".\n"}, 1
-		}
-		return s
+	s := &section{
+		title: "\n#### What changed in the promises\n", head: changesHead, open: pullOpen,
+		more: counted("change", "changes"), less: max(0, p.Moved.promises()-len(p.Changes)),
 	}
-	s.title, s.head = "\n#### What changed in the promises\n", changesHead
-	if terse != "" {
+	if len(p.Changes) > pullRead {
+		s.title += "\n" + p.Moved.verdict() + ".\n"
+	}
+	if terse := p.Moved.terse(); terse != "" {
 		s.foot = "\nBeside these: " + terse + ".\n"
 	}
 	for i := range p.Changes {

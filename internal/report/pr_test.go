@@ -4,8 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,6 +20,16 @@ func quietPull() *PullRequest {
 	run := cleanRun()
 	run.Counts.Goals = 40
 	return NewPullRequest(&PullSource{Run: run, Base: "1a2b3c4", Older: crowd(12).Findings})
+}
+
+// readingsPull is what most pull requests are: check-ins, and nothing else.
+func readingsPull(t testing.TB) *PullRequest {
+	s := pullOf(t).source(t)
+	s.Run, s.New, s.Older, s.Unjudged, s.Affected = cleanRun(), nil, nil, nil, nil
+	s.Run.Today, s.Run.Counts = statusDay, Counts{Files: 1, Goals: 4, KeyResults: 4}
+	s.Touched = map[string]bool{"plans": true}
+	s.Changes = slices.DeleteFunc(s.Changes, func(c ledger.Change) bool { return c.Class != ledger.Progress })
+	return NewPullRequest(s)
 }
 
 // pullCrowd is a pull request with n changes, findings and goals.
@@ -47,7 +56,7 @@ func pullCrowd(t testing.TB, n int) *PullRequest {
 
 func pulls(t testing.TB) map[string]*PullRequest {
 	return map[string]*PullRequest{
-		"sample": NewPullRequest(pullOf(t).source(t)), "quiet": quietPull(), "crowd": pullCrowd(t, 300),
+		"readings": readingsPull(t), "sample": NewPullRequest(pullOf(t).source(t)), "quiet": quietPull(), "crowd": pullCrowd(t, 300),
 		"nothing read": NewPullRequest(&PullSource{Run: &Report{Today: 1}}),
 	}
 }
@@ -65,6 +74,7 @@ func TestPullGolden(t *testing.T) {
 	p := NewPullRequest(pullOf(t).source(t))
 	golden(t, "pr.markdown", renderPull(t, commentBytes, p))
 	golden(t, "pr.json", string(encoded(t, p)))
+	golden(t, "pr-readings.markdown", renderPull(t, commentBytes, readingsPull(t)))
 	golden(t, "pr-quiet.markdown", renderPull(t, commentBytes, quietPull()))
 	golden(t, "pr-crowd.markdown", renderPull(t, 12_000, pullCrowd(t, 60)))
 }
@@ -150,7 +160,7 @@ func TestPullHeadline(t *testing.T) {
 		"⚠️ goalpost: no goals found":                                                            {},
 		"✅ goalpost: 1 note, nothing that must be fixed · no goal touched":                       {Goals: 4, New: PullTally{Notes: 1}, Moved: PullMoved{}},
 		"❌ goalpost: 1 error, 2 warnings · no promise moved":                                     {Goals: 4, Touched: 1, Failed: true, New: PullTally{Errors: 1, Warnings: 2}},
-		"❌ goalpost: nothing new, but 3 errors from before · no goal touched":                    {Goals: 4, Failed: true, Elsewhere: PullTally{Errors: 3}},
+		"❌ goalpost: nothing new, and 3 errors from before · no goal touched":                    {Goals: 4, Failed: true, Elsewhere: PullTally{Errors: 3}},
 		"⚠️ goalpost: nothing to fix · 2 promises weakened, 1 unexplained":                       {Goals: 4, Moved: PullMoved{Weakened: 2, NoReason: 1}},
 		"✅ goalpost: nothing to fix · 2 promises weakened, with reasons":                         {Goals: 4, Moved: PullMoved{Weakened: 2}},
 		"❌ goalpost: the run has failed · no goal touched":                                       {Goals: 4, Failed: true},
@@ -159,76 +169,5 @@ func TestPullHeadline(t *testing.T) {
 		if got := p.headline(); got != "### "+want+"\n" {
 			t.Errorf("got %s, want %s", got, want)
 		}
-	}
-}
-
-var pullMore = regexp.MustCompile(`\*\*(\d+) more ([a-z ]+)\*\* in the step summary`)
-
-// TestPullFits asks of every limit that the comment keeps it, ends whole,
-// counts every row once, and gives up nothing urgent for what is not.
-func TestPullFits(t *testing.T) {
-	p := pullCrowd(t, 300)
-	for limit := 0; limit < 200_000; limit += 1 + limit/7 {
-		out := renderPull(t, limit, p)
-		if len(out) > limit {
-			t.Errorf("%d bytes, allowed %d", len(out), limit)
-		}
-		if strings.Count(out, "<details>") != strings.Count(out, "</details>") || strings.Count(out, "```")%2 != 0 {
-			t.Errorf("limit %d: a fold is not closed", limit)
-		}
-		if !strings.Contains(out, "<sub>") {
-			continue // less than a comment
-		}
-		more := map[string]int{}
-		for _, m := range pullMore.FindAllStringSubmatch(out, -1) {
-			n, _ := strconv.Atoi(m[1])
-			more[strings.TrimSuffix(m[2], "s")] += n
-		}
-		weakened, added := strings.Count(out, "🔻 **weakened**"), strings.Count(out, "➕ **added**")
-		if weakened+added+more["change"] != 200 {
-			t.Errorf("limit %d: %d changes, %d more", limit, weakened+added, more["change"])
-		}
-		errors, rest := strings.Count(out, "**error**"), strings.Count(out, "**warning**")+strings.Count(out, "**note**")
-		if errors+rest+more["finding"]+more["older finding"] != 600 {
-			t.Errorf("limit %d: %d findings, %v more", limit, errors+rest, more)
-		}
-		if (added > 0 || rest > 0) && (weakened < 100 || errors < 100) {
-			t.Errorf("limit %d: %d errors and %d weakened are shown beside %d and %d others", limit, errors, weakened, rest, added)
-		}
-	}
-}
-
-// TestPullLarge sees that a pull request of ten thousand of everything stays
-// within the limits of a comment, a summary and a file.
-func TestPullLarge(t *testing.T) {
-	p := pullCrowd(t, 10_000)
-	for _, limit := range []int{commentBytes, 1 << 20} {
-		if n := len(renderPull(t, limit, p)); n > limit || n < limit/3 {
-			t.Errorf("%d bytes of %d", n, limit)
-		}
-	}
-	text := encoded(t, p)
-	if _, err := DecodePullRequest(bytes.NewReader(text)); err != nil {
-		t.Error(err)
-	}
-}
-
-func TestPullSameBytes(t *testing.T) {
-	first := renderPull(t, commentBytes, pullCrowd(t, 100))
-	for range 3 {
-		if renderPull(t, commentBytes, pullCrowd(t, 100)) != first {
-			t.Error("the same pull request gave other bytes")
-		}
-	}
-}
-
-func BenchmarkPull(b *testing.B) {
-	p := pullCrowd(b, 10_000)
-	for _, limit := range []int{commentBytes, 1 << 20} {
-		b.Run(fmt.Sprint(limit), func(b *testing.B) {
-			for b.Loop() {
-				renderPull(b, limit, p)
-			}
-		})
 	}
 }
