@@ -24,7 +24,7 @@ goals:
     title: Sell the service plan to customers we already have
     supports: [company]
     key_results:
-      - {id: sold, title: Service plans in force, unit: plans, baseline: 310, target: 520}
+      - {id: sold, title: Service plans in force, unit: plans, baseline: 310, target: 520, weight: 2}
       - {id: hours, title: Median hours until the first answer, unit: hours, baseline: 7.5, target: 5.5}
   - {id: warehouse, title: Open the second warehouse, due: 2026-12-01, direction: milestone}
   - {id: phone, title: Sell by telephone, unit: plans, baseline: 0, target: 40}
@@ -54,6 +54,9 @@ goals:
     key_results:
       - {id: sold, title: Service plans in force, unit: plans, baseline: 310, target: 450, check_ins: [{date: 2026-10-12, value: 331}, {date: 2026-11-09, value: 388}, {date: 2026-11-20, value: 407}]}
       - {id: hours, title: Median hours until the first answer of a person, unit: hours, baseline: 7.5, target: 5, check_ins: [{date: 2026-10-20, value: 7.4}, {date: 2026-11-15, value: 7.3}]}
+    changes:
+      - {date: 2026-11-05, field: sold.target, from: 520, to: 480, reason: the shop in Lyon opens later, approved_by: coo}
+      - {date: 2026-11-20, field: sold.target, from: 480, to: 450, reason: two shops left the programme, approved_by: coo}
   - {id: warehouse, title: Open the second warehouse, due: 2026-12-15, direction: milestone}
   - {id: letters, title: Answer every letter within two days, supports: [plans], unit: percent, baseline: 50, target: 100}
 `
@@ -86,62 +89,9 @@ func named(w *workspace.Workspace, name string) *goal.Goal {
 	return nil
 }
 
-// change is a change of the sample, with the goals and key results that it is
-// about.
-func (p pull) change(c ledger.Change) ledger.Change {
-	was := p.base
-	if c.Since == ledger.Promised {
-		was = p.promised
-	}
-	c.WasGoal, c.NowGoal = named(was, c.Goal), named(p.now, c.Goal)
-	for _, k := range measuresOf(c.WasGoal) {
-		if k.Name == c.KeyResult {
-			c.WasMeasure = k
-		}
-	}
-	for _, k := range measuresOf(c.NowGoal) {
-		if k.Name == c.KeyResult {
-			c.NowMeasure = k
-		}
-	}
-	c.Place = diag.Place{Path: "goals/shop.yaml"}
-	if c.NowMeasure != nil {
-		c.Place.Span = c.NowMeasure.Span
-	} else if c.NowGoal != nil {
-		c.Place.Span = c.NowGoal.Span
-	}
-	return c
-}
-
-func measuresOf(g *goal.Goal) []*goal.KeyResult {
-	if g == nil {
-		return nil
-	}
-	return g.Measures()
-}
-
-// changes are those of the sample, in the order of a ledger.
+// changes are what the ledger says of the sample.
 func (p pull) changes() []ledger.Change {
-	const base, promised = ledger.Base, ledger.Promised
-	var out []ledger.Change
-	for _, c := range []ledger.Change{
-		{Class: ledger.Wording, Since: base, Goal: "plans", KeyResult: "hours", Field: "title", From: "Median hours until the first answer", To: "Median hours until the first answer of a person"},
-		{Class: ledger.Progress, Since: base, Goal: "plans", KeyResult: "sold", Field: "check_ins/2026-11-20", To: "407"},
-		{Class: ledger.Progress, Since: base, Goal: "plans", KeyResult: "hours", Field: "check_ins/2026-11-15", To: "7.3"},
-		{Class: ledger.Strengthened, Since: base, Goal: "plans", KeyResult: "hours", Field: "target", From: "5.5", To: "5"},
-		{Class: ledger.Weakened, Since: base, Goal: "plans", KeyResult: "sold", Field: "target", From: "480", To: "450", Weakens: true, Reason: "two shops left the programme", ApprovedBy: "coo"},
-		{Class: ledger.Slipped, Since: base, Goal: "warehouse", Field: "due", From: "2026-12-01", To: "2026-12-15", Weakens: true, Days: 14},
-		{Class: ledger.Dropped, Since: base, Goal: "phone", Weakens: true, Reason: "nobody answers the telephone"},
-		{Class: ledger.Added, Since: base, Goal: "letters"},
-		{Class: ledger.Strengthened, Since: promised, Goal: "plans", KeyResult: "hours", Field: "target", From: "5.5", To: "5"},
-		{Class: ledger.Weakened, Since: promised, Goal: "plans", KeyResult: "sold", Field: "target", From: "520", To: "450", Weakens: true},
-		{Class: ledger.Slipped, Since: promised, Goal: "warehouse", Field: "due", From: "2026-12-01", To: "2026-12-15", Weakens: true, Days: 14},
-		{Class: ledger.Reweighted, Since: promised, Goal: "plans", KeyResult: "sold", Field: "weight", From: "2", To: "1"},
-		{Class: ledger.Late, Since: promised, Goal: "letters", Weakens: true, Days: 45},
-	} {
-		out = append(out, p.change(c))
-	}
-	return out
+	return ledger.Between(ledger.Past{Base: p.base, Promised: p.promises()}, p.now, statusDay)
 }
 
 // promises are those of the sample's goals.
@@ -149,7 +99,7 @@ func (p pull) promises() map[*goal.Goal]ledger.Promise {
 	out := map[*goal.Goal]ledger.Promise{}
 	for _, g := range p.now.Goals {
 		if was := named(p.promised, g.Name); was != nil {
-			out[g] = ledger.Promise{Goal: was, In: p.promised}
+			out[g] = ledger.Promise{Goal: was, In: p.promised, On: statusDay - 52}
 		}
 	}
 	return out

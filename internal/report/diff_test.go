@@ -79,21 +79,15 @@ func TestDiffSchema(t *testing.T) {
 // TestDiffPasts sees how a value is shown that moved since the base, since its
 // promise, or both.
 func TestDiffPasts(t *testing.T) {
-	p := pullOf(t)
-	target := func(since ledger.Since, from, to string) ledger.Change {
-		return p.change(ledger.Change{Class: ledger.Weakened, Since: since, Goal: "plans", KeyResult: "sold", Field: "target", From: from, To: to})
-	}
-	for want, changes := range map[string][]ledger.Change{
-		"▼ sold, target: 480 → 450 plans, −6.2%; promised 450 plans": {target(ledger.Base, "480", "450")},
-		"▼ sold, target: 480 → 450 plans, −6.2%; promised 520 plans": {target(ledger.Promised, "520", "450"), target(ledger.Base, "480", "450")},
-		"· since the start: sold, target: 520 → 450 plans, −13%":     {target(ledger.Promised, "520", "450")},
+	promising := func(target string) string { return strings.ReplaceAll(pullPromised, "520", target) }
+	for want, targets := range map[string][3]string{
+		"▼ sold, target: 480 → 450 plans, −6.2%; promised 450 plans": {"450", "480", "450"},
+		"▼ sold, target: 480 → 450 plans, −6.2%; promised 520 plans": {"520", "480", "450"},
+		"· since the start: sold, target: 520 → 450 plans, −13%":     {"520", "450", "450"},
+		"▲ sold, target: 400 → 500 plans, +25%; promised 400 plans":  {"400", "400", "500"},
 	} {
-		for i := range changes {
-			changes[i].Weakens = true
-		}
-		d := p.diff()
-		d.Changes = changes
-		out := renderDiff(t, "text", d)
+		p := pull{goalsOf(t, promising(targets[0])), goalsOf(t, promising(targets[1])), goalsOf(t, promising(targets[2]))}
+		out := renderDiff(t, "text", p.diff())
 		if !strings.Contains(out, "\n"+want+"\n") || strings.Count(out, "sold, target") != 1 {
 			t.Errorf("want %s, got %s", want, out)
 		}

@@ -45,10 +45,10 @@ func TestPullFits(t *testing.T) {
 	}
 }
 
-// TestPullLarge sees that a pull request of ten thousand of everything stays
+// TestPullLarge sees that a pull request of thousands of everything stays
 // within the limits of a comment, a summary and a file.
 func TestPullLarge(t *testing.T) {
-	p := pullCrowd(t, 10_000)
+	p := pullCrowd(t, 4_000)
 	for _, limit := range []int{commentBytes, 1 << 20} {
 		if n := len(renderPull(t, limit, p)); n > limit || n < limit/3 {
 			t.Errorf("%d bytes of %d", n, limit)
