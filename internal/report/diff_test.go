@@ -81,7 +81,7 @@ func TestDiffSchema(t *testing.T) {
 func TestDiffPasts(t *testing.T) {
 	promising := func(target string) string { return strings.ReplaceAll(pullPromised, "520", target) }
 	for want, targets := range map[string][3]string{
-		"▼ sold, target: 480 → 450 plans, −6.2%; promised 450 plans": {"450", "480", "450"},
+		"~ sold, target: 480 → 450 plans, −6.2%; promised 450 plans": {"450", "480", "450"},
 		"▼ sold, target: 480 → 450 plans, −6.2%; promised 520 plans": {"520", "480", "450"},
 		"· since the start: sold, target: 520 → 450 plans, −13%":     {"520", "450", "450"},
 		"▲ sold, target: 400 → 500 plans, +25%; promised 400 plans":  {"400", "400", "500"},
