@@ -63,6 +63,27 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
+var quotation = regexp.MustCompile("(?ms)^<!-- from (\\S+) -->\n```\\w*\n(.*?)^```$")
+
+// TestQuotations makes sure that what README.md quotes of other pages stands
+// there, so that it is as true as they are.
+func TestQuotations(t *testing.T) {
+	page, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := quotation.FindAllSubmatch(page, -1)
+	for _, q := range all {
+		source, err := os.ReadFile(filepath.Join("../..", string(q[1])))
+		if err != nil || !bytes.Contains(source, q[2]) {
+			t.Errorf("%s does not say %s %v", q[1], q[2], err)
+		}
+	}
+	if len(all) == 0 {
+		t.Error("README.md quotes nothing")
+	}
+}
+
 // stage returns the folder that an example is played in: its own, or, where it
 // has a history, a repository of that history. Each folder of the history is a
 // commit, named by its day, with the files that it brought; the last one is the
