@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 
@@ -37,8 +38,16 @@ func (a *app) summarise(view *report.PullRequest) bool {
 	return err == nil && b.Len() <= room
 }
 
-// setOutputs gives the step its outputs.
-func (a *app) setOutputs(view *report.PullRequest, file, url string) {
+// outputNames are what outputs of a step are called that have other names than
+// their formats.
+var outputNames = map[string]string{reportFormat: "report-json"}
+
+// reportFormat stands for the file that --report writes.
+const reportFormat = "report"
+
+// setOutputs gives the step its outputs: the verdict, and where the files are
+// that were written.
+func (a *app) setOutputs(view *report.PullRequest, files []output, url string) {
 	name := a.getenv("GITHUB_OUTPUT")
 	if name == "" {
 		return
@@ -48,14 +57,14 @@ func (a *app) setOutputs(view *report.PullRequest, file, url string) {
 		verdict = "fail"
 	}
 	var b bytes.Buffer
-	for _, o := range []struct {
-		name  string
-		value any
-	}{
-		{"verdict", verdict}, {"errors", view.Total().Errors}, {"warnings", view.Total().Warnings}, {"goals", view.Goals},
-		{"comment-url", url}, {"report-json", file},
-	} {
-		fmt.Fprintf(&b, "%s=%s\n", o.name, report.Plain(fmt.Sprint(o.value)))
+	set := func(name string, value any) { fmt.Fprintf(&b, "%s=%s\n", name, report.Plain(fmt.Sprint(value))) }
+	set("verdict", verdict)
+	set("errors", view.Total().Errors)
+	set("warnings", view.Total().Warnings)
+	set("goals", view.Goals)
+	set("comment-url", url)
+	for _, o := range files {
+		set(cmp.Or(outputNames[o.format], o.format), o.file)
 	}
 	if err := appendTo(name, b.Bytes()); err != nil {
 		a.say(fmt.Sprintf("the outputs cannot be written: %v", err))

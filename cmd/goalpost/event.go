@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"strings"
 )
 
 // occasion is what a run is about: which pull request of which repository, and
@@ -17,7 +18,7 @@ type occasion struct {
 	APIURL     string
 	Number     int    // of the pull request; 0 where there is none
 	Head       string // the commit that the pull request is about
-	Base       string // the commit that its branch goes into, as far as the event knows
+	Base       string // the commit to compare with, as far as the event knows
 	HeadOwner  string // of a finished run: whose branch it was for
 	HeadBranch string
 	Run        int64
@@ -26,6 +27,10 @@ type occasion struct {
 
 // event is what is read of the file that GITHUB_EVENT_PATH names.
 type event struct {
+	Before     string `json:"before"` // of a push: what the branch was at
+	MergeGroup *struct {
+		Base string `json:"base_sha"`
+	} `json:"merge_group"`
 	PullRequest *struct {
 		Number int `json:"number"`
 		Head   struct {
@@ -77,6 +82,12 @@ func (a *app) occasion(f *prFlags) (occasion, error) {
 
 // of takes in what an event says.
 func (o *occasion) of(e *event) {
+	if strings.Trim(e.Before, "0") != "" { // zeros: the branch is new
+		o.Base = e.Before
+	}
+	if e.MergeGroup != nil {
+		o.Base = e.MergeGroup.Base
+	}
 	if pr := e.PullRequest; pr != nil {
 		o.Number, o.Head, o.Base = pr.Number, pr.Head.SHA, pr.Base.SHA
 	}

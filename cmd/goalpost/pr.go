@@ -188,6 +188,7 @@ func (p *prRun) tell(ctx context.Context, files []output) error {
 		if err := writeFile(p.flags.report, func(w io.Writer) error { return report.EncodePullRequest(w, p.view) }); err != nil {
 			return err
 		}
+		files = append(files, output{reportFormat, p.flags.report})
 	}
 	machine.Findings = p.fresh
 	log := []output{{format: "text"}}
@@ -210,6 +211,6 @@ func (p *prRun) tell(ctx context.Context, files []output) error {
 		return err
 	}
 	url := p.deliver(ctx, p.flags, p.about, body.String(), p.view)
-	p.setOutputs(p.view, p.flags.report, url)
+	p.setOutputs(p.view, files, url)
 	return nil
 }

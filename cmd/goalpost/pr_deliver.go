@@ -151,7 +151,7 @@ func (a *app) postView(ctx context.Context, f *prFlags, about occasion, view *re
 	result, err := client.Upsert(ctx, comment(f, about, body.String(), view))
 	if err == nil {
 		a.say(outcome(result, about))
-		a.setOutputs(view, f.from, result.URL)
+		a.setOutputs(view, []output{{reportFormat, f.from}}, result.URL)
 	}
 	return err
 }
