@@ -2,6 +2,7 @@ package github
 
 import (
 	"context"
+	"time"
 
 	api "github.com/google/go-github/v60/github"
 )
@@ -31,8 +32,16 @@ func (u *upsert) rewrite(ctx context.Context, at standing) error {
 		return err
 	}
 	u.wrote(Edited, one)
-	return nil
+	if u.budget.Time <= settling {
+		return nil
+	}
+	return u.pause(ctx, settling)
 }
+
+// settling is how long is waited after an edit before the comment is looked
+// at again. An older run that read it before us may be about to write: the
+// server cannot refuse that, but whoever looks later can mend it.
+const settling = time.Second
 
 func (u *upsert) wrote(action Action, one *api.IssueComment) {
 	u.past.wrote, u.doubt = true, nil
@@ -42,25 +51,37 @@ func (u *upsert) wrote(action Action, one *api.IssueComment) {
 	u.result.ID, u.result.URL = one.GetID(), u.link(one.GetHTMLURL())
 }
 
-// clear removes a copy that says less than the one that stays, unless
-// something has happened to it since.
-func (u *upsert) clear(ctx context.Context, extra standing) error {
-	same, err := u.still(ctx, extra)
-	if err != nil || !same {
-		return err
+// clear removes the copies that say less than the one that stays, each once.
+// One that is listed again after that is an error, unless the server says to
+// have removed it: its lists may be late. It is settled when there was
+// nothing to do.
+func (u *upsert) clear(ctx context.Context, extra []standing) (settled bool, err error) {
+	settled = true
+	for _, one := range extra {
+		was, tried := u.tried[one.id]
+		if was != nil {
+			return false, was
+		}
+		if tried {
+			continue
+		}
+		settled = false
+		same, err := u.still(ctx, one)
+		if err != nil {
+			return false, err
+		}
+		if !same { // something has happened to it, which the next round sees
+			continue
+		}
+		err = u.remove(ctx, one.id)
+		if err == nil {
+			u.result.Removed++
+		} else if !gone(err) && !doubtful(err) {
+			return false, err
+		}
+		u.tried[one.id] = err
 	}
-	switch err := u.remove(ctx, extra.id); {
-	case err == nil:
-		u.result.Removed++
-		return nil
-	case gone(err):
-		return nil
-	case doubtful(err):
-		u.stuck = err
-		return nil
-	default:
-		return err
-	}
+	return settled, nil
 }
 
 // still reports whether a comment is as it was when it was listed. Lists take

@@ -3,9 +3,6 @@ package github
 import (
 	"context"
 	"errors"
-	"net/http"
-	"net/url"
-	"strings"
 
 	api "github.com/google/go-github/v60/github"
 )
@@ -102,68 +99,4 @@ func (c *Client) remove(ctx context.Context, id int64) error {
 		_, err := c.api.Issues.DeleteComment(ctx, c.owner, c.name, id)
 		return err
 	})
-}
-
-// actions is the author of what is written with the token of an Actions job,
-// which may not ask who it is.
-const actions = "github-actions[bot]"
-
-// own picks those comments that we wrote ourselves. A marker can be copied by
-// anybody; who wrote a comment cannot.
-func (c *Client) own(ctx context.Context, marked []*api.IssueComment) ([]standing, error) {
-	if len(marked) > 0 && c.author == "" {
-		err := c.try(ctx, "find out whose token this is", repeatable, func(ctx context.Context) error {
-			user, _, err := c.api.Users.Get(ctx, "")
-			if err == nil && user.GetLogin() == "" {
-				return errors.New("the answer names nobody")
-			}
-			c.author = user.GetLogin()
-			return err
-		})
-		if is(err, Denied) || is(err, NotFound) {
-			c.author = actions
-		} else if err != nil {
-			return nil, err
-		}
-	}
-	var own []standing
-	for _, one := range marked {
-		if strings.EqualFold(one.GetUser().GetLogin(), c.author) {
-			own = append(own, c.standing(one))
-		}
-	}
-	return own, nil
-}
-
-// standing reads a comment that has a marker.
-func (c *Client) standing(one *api.IssueComment) standing {
-	m, text, _ := readMarker(one.GetBody())
-	return standing{marker: m, id: one.GetID(), url: c.link(one.GetHTMLURL()), intact: digest(text) == m.digest}
-}
-
-// link returns an address that the server gave if it is one that can be
-// shown, and else nothing.
-func (c *Client) link(given string) string {
-	u, err := url.Parse(given)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || plain(given, c.token) != given {
-		return ""
-	}
-	return given
-}
-
-func is(err error, reason Reason) bool {
-	var e *Error
-	return errors.As(err, &e) && e.Reason == reason
-}
-
-// doubtful reports whether the server may have acted although err came back.
-func doubtful(err error) bool {
-	var e *Error
-	return errors.As(err, &e) && !e.refused
-}
-
-// gone reports whether what was asked for is not there.
-func gone(err error) bool {
-	var e *Error
-	return errors.As(err, &e) && e.Status == http.StatusNotFound
 }

@@ -1,7 +1,9 @@
 package github
 
 import (
+	"errors"
 	"fmt"
+	"net/http"
 	"strings"
 	"time"
 	"unicode"
@@ -47,6 +49,7 @@ type Error struct {
 	Detail string // on one line, harmless, cut; often in the server's words
 
 	transient bool          // the same request may succeed later
+	attempts  int           // how many are worth it; 0 for as many as we make
 	refused   bool          // the server did certainly not act on the request
 	tooLong   bool          // the body was
 	wait      time.Duration // what the server asks for before the next
@@ -90,4 +93,21 @@ func plain(text, token string) string {
 		runes = append(runes[:maxDetail-1], '…')
 	}
 	return string(runes)
+}
+
+func is(err error, reason Reason) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Reason == reason
+}
+
+// doubtful reports whether the server may have acted although err came back.
+func doubtful(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && !e.refused
+}
+
+// gone reports whether what was asked for is not there.
+func gone(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Status == http.StatusNotFound
 }

@@ -21,8 +21,8 @@ func (t *transport) failure(resp *http.Response, body []byte) *Error {
 	case limited(resp, lower):
 		e.Reason, e.transient, e.refused = Limited, true, true
 		e.wait = pause(resp.Header, t.now(), time.Minute)
-	case code == http.StatusUnauthorized:
-		e.Reason, e.transient, e.refused = Unauthorised, true, true
+	case code == http.StatusUnauthorized: // real servers refuse good tokens now and then
+		e.Reason, e.transient, e.refused, e.attempts = Unauthorised, true, true, 2
 	case code == http.StatusForbidden && strings.Contains(lower, "locked"):
 		e.Reason, e.refused = Locked, true
 	case code == http.StatusForbidden:

@@ -19,13 +19,14 @@ import (
 // Options says where a Client works, as whom and with what.
 type Options struct {
 	APIURL     string // as in GITHUB_API_URL: https://api.github.com, https://ghe.example.com/api/v3
+	GraphQLURL string // as in GITHUB_GRAPHQL_URL, of the same host; empty where there is none
 	Token      string
 	Repository string // owner/name
 	UserAgent  string // may be empty
 
-	// Author is the login whose comments are our own. Empty finds out, which
-	// the tokens of GitHub Apps other than Actions' do not allow: they want it
-	// said, as in my-app[bot].
+	// Author is the login whose comments are our own. Empty finds out, for
+	// which the tokens of GitHub Apps need GraphQL; without it they are taken
+	// for the token of an Actions job.
 	Author string
 
 	// PlainHTTP lets the token travel unencrypted to hosts other than this
@@ -56,6 +57,7 @@ var standard = Budget{Requests: 80, Time: 90 * time.Second, Attempt: 10 * time.S
 type Client struct {
 	api         *api.Client
 	owner, name string
+	graphQL     string // empty if there is none
 	author      string // empty until it is known
 	token       string
 	now         func() time.Time
@@ -68,6 +70,12 @@ func New(o Options) (*Client, error) {
 	base, err := address(o.APIURL, o.PlainHTTP)
 	if err != nil {
 		return nil, err
+	}
+	if o.GraphQLURL != "" {
+		u, err := address(o.GraphQLURL, o.PlainHTTP)
+		if err != nil || originOf(u) != originOf(base) {
+			return nil, invalid("the GraphQL address is no https:// address of the API's own host")
+		}
 	}
 	owner, name, err := repository(o.Repository)
 	if err != nil {
@@ -82,11 +90,12 @@ func New(o Options) (*Client, error) {
 	if o.Transport == nil {
 		o.Transport = http.DefaultTransport
 	}
-	c := &Client{owner: owner, name: name, author: o.Author, token: o.Token, now: o.Now, sleep: o.Sleep, budget: &Budget{
+	c := &Client{owner: owner, name: name, graphQL: o.GraphQLURL, author: o.Author, token: o.Token, now: o.Now, sleep: o.Sleep}
+	c.budget = &Budget{
 		Requests: or(o.Budget.Requests, standard.Requests),
 		Time:     or(o.Budget.Time, standard.Time),
 		Attempt:  or(o.Budget.Attempt, standard.Attempt),
-	}}
+	}
 	c.api = api.NewClient(&http.Client{Transport: &transport{
 		base: o.Transport, origin: originOf(base), token: o.Token, budget: c.budget, now: o.Now,
 	}})

@@ -53,13 +53,7 @@ func (c *Client) try(ctx context.Context, doing string, how method, do func(cont
 
 // again reports whether what failed is worth another attempt.
 func (e *Error) again(attempt int, how method) bool {
-	switch {
-	case !e.transient, attempt >= maxAttempts, how == once && !e.refused:
-		return false
-	case e.Reason == Unauthorised: // real servers refuse good tokens now and then
-		return attempt == 1
-	}
-	return true
+	return e.transient && attempt < or(e.attempts, maxAttempts) && (how == repeatable || e.refused)
 }
 
 // attempt does something once, in bounded time.

@@ -101,7 +101,7 @@ func answering(t *testing.T, b Budget, f canned) *Client {
 }
 
 func TestBodiesAreBounded(t *testing.T) {
-	for status, limit := range map[int]int{200: maxAnswer, 502: maxAttempts * maxFailed} {
+	for status, limit := range map[int]int{200: 2 * maxList, 502: maxAttempts * maxFailed} {
 		body := &endless{chunk: bytes.Repeat([]byte(" "), 1<<16)}
 		c := answering(t, Budget{}, func(r *http.Request) (*http.Response, error) {
 			return &http.Response{StatusCode: status, Header: http.Header{}, Body: body, Request: r}, nil

@@ -44,7 +44,7 @@ func (c *Client) Upsert(ctx context.Context, comment Comment) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	u := upsert{Client: c, comment: comment, mine: mine}
+	u := upsert{Client: c, comment: comment, mine: mine, tried: map[int64]error{}}
 	u.result.Cut = mine.text != normal(comment.Body)
 	for range maxRounds {
 		settled, err := u.round(ctx)
@@ -66,9 +66,9 @@ type upsert struct {
 	doubt  error  // of the last write, whose outcome is unknown; nil if it is known
 	meant  Action // by it
 	doubts int
-	final  bool  // it was tried often enough
-	missed bool  // a comment was gone when it was to be edited
-	stuck  error // a removal whose outcome is unknown
+	final  bool            // it was tried often enough
+	missed bool            // a comment was gone when it was to be edited
+	tried  map[int64]error // what removing came to, by id
 }
 
 // round looks at the comments and does the next thing. It is settled when
@@ -89,15 +89,7 @@ func (u *upsert) round(ctx context.Context) (settled bool, err error) {
 		return false, u.write(ctx, s.edit)
 	}
 	u.report(s)
-	if len(s.remove) > 0 && u.stuck != nil {
-		return false, u.stuck
-	}
-	for _, extra := range s.remove {
-		if err := u.clear(ctx, extra); err != nil {
-			return false, err
-		}
-	}
-	return len(s.remove) == 0, nil
+	return u.clear(ctx, s.remove)
 }
 
 func (u *upsert) look(ctx context.Context) ([]standing, error) {
@@ -116,8 +108,6 @@ func (u *upsert) unseen(ctx context.Context, err error) (settled bool, _ error) 
 		return false, err
 	case u.doubt != nil:
 		return false, u.doubt
-	case u.stuck != nil:
-		return false, u.stuck
 	case u.past.wrote:
 		return true, nil
 	}
