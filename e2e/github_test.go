@@ -14,9 +14,10 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/github"
 )
 
-// wait is a clock that goes only while somebody sleeps by it, beside the real
-// one, which goes while requests are under way.
+// wait is a clock that goes only while somebody sleeps by it. To sleep takes
+// no time, or where there is a pace, that much less than it says.
 type wait struct {
+	pace  time.Duration
 	mu    sync.Mutex
 	slept time.Duration
 }
@@ -31,6 +32,9 @@ func (w *wait) sleep(ctx context.Context, d time.Duration) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.slept += d
+	if w.pace > 0 {
+		time.Sleep(d / w.pace)
+	}
 	return ctx.Err()
 }
 

@@ -198,11 +198,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	r.URL.Path, moved = strings.CutPrefix(r.URL.Path, "/moved")
 	operation := operationOf(r)
 	fault, faulty := s.record(operation, r, body)
-	if operation == Viewer && !faulty {
-		s.viewer(body).write(w)
-		return
-	}
-	in, err := s.contract.request(r, body)
+	serve, err := s.lawful(operation, r, body)
 	if err != nil {
 		s.t.Errorf("%s %s: %v", r.Method, r.URL, err)
 		http.Error(w, "{}", http.StatusTeapot)
@@ -211,18 +207,30 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.scenario.Before != nil {
 		s.scenario.Before(operation)
 	}
-	serve := func() answer {
-		a := s.serve(operation, r, body)
-		if err := s.contract.response(in, a.status, a.header, a.body); err != nil {
-			s.t.Errorf("the answer to %s %s: %v", r.Method, r.URL, err)
-		}
-		return a
-	}
 	if faulty && !moved {
 		fault.fail(s, w, r, serve)
 		return
 	}
 	serve().write(w)
+}
+
+// lawful holds a request against the contract, and returns what answers it,
+// which is held against the contract too. GraphQL has no part in that.
+func (s *Server) lawful(operation Operation, r *http.Request, body []byte) (serve func() answer, err error) {
+	if operation == Viewer {
+		return func() answer { return s.viewer(body) }, nil
+	}
+	in, err := s.contract.request(r, body)
+	if err != nil {
+		return nil, err
+	}
+	return func() answer {
+		a := s.serve(operation, r, body)
+		if err := s.contract.response(in, a.status, a.header, a.body); err != nil {
+			s.t.Errorf("the answer to %s %s: %v", r.Method, r.URL, err)
+		}
+		return a
+	}, nil
 }
 
 // record keeps a request, and finds the fault that it meets.

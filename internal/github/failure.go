@@ -20,7 +20,7 @@ func (t *transport) failure(resp *http.Response, body []byte) *Error {
 	switch code := resp.StatusCode; {
 	case limited(resp, lower):
 		e.Reason, e.transient, e.refused = Limited, true, true
-		e.wait = pause(resp.Header, t.now(), time.Minute)
+		e.wait = asked(resp.Header, t.now(), time.Minute)
 	case code == http.StatusUnauthorized: // real servers refuse good tokens now and then
 		e.Reason, e.transient, e.refused, e.attempts = Unauthorised, true, true, 2
 	case code == http.StatusForbidden && strings.Contains(lower, "locked"):
@@ -31,7 +31,7 @@ func (t *transport) failure(resp *http.Response, body []byte) *Error {
 		e.Reason, e.refused = NotFound, true
 	case code >= http.StatusInternalServerError, code == http.StatusRequestTimeout, code == http.StatusTooEarly:
 		e.Reason, e.transient = Broken, true
-		e.wait = pause(resp.Header, t.now(), 0)
+		e.wait = asked(resp.Header, t.now(), 0)
 	case code < http.StatusBadRequest: // a redirect of a kind that the API does not know
 		e.Reason = Broken
 	default:
@@ -80,10 +80,10 @@ func limited(resp *http.Response, lower string) bool {
 // forever is longer than any budget.
 const forever = 1000 * time.Hour
 
-// pause returns how long the server asks to wait: in Retry-After, as seconds
+// asked returns how long the server asks to wait: in Retry-After, as seconds
 // or as a date, or else until its limits are reset. What lies in the past or
 // cannot be read asks for nothing; where it does not say, it is unsaid.
-func pause(h http.Header, now time.Time, unsaid time.Duration) time.Duration {
+func asked(h http.Header, now time.Time, unsaid time.Duration) time.Duration {
 	if date, err := http.ParseTime(h.Get("Date")); err == nil {
 		now = date // its dates are by its own clock
 	}

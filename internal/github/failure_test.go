@@ -9,7 +9,7 @@ import (
 
 var noon = time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC)
 
-func TestPause(t *testing.T) {
+func TestAsked(t *testing.T) {
 	const unsaid = 17 * time.Second
 	in := func(d time.Duration) string { return noon.Add(d).Format(http.TimeFormat) }
 	for name, c := range map[string]struct {
@@ -40,7 +40,7 @@ func TestPause(t *testing.T) {
 		for i := 0; i < len(c.header); i += 2 {
 			h.Set(c.header[i], c.header[i+1])
 		}
-		if got := pause(h, noon, unsaid); got != c.want {
+		if got := asked(h, noon, unsaid); got != c.want {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}

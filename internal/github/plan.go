@@ -1,6 +1,9 @@
 package github
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // standing is one of our comments as the server holds it.
 type standing struct {
@@ -45,10 +48,7 @@ func plan(own []standing, mine composed, done past) step {
 		return step{create: done.created == 0}
 	}
 	keep := slices.MaxFunc(own, func(a, b standing) int {
-		if by := a.age(b.marker); by != 0 {
-			return by
-		}
-		return int(min(max(b.id-a.id, -1), 1)) // of equals the first
+		return cmp.Or(a.age(b.marker), cmp.Compare(b.id, a.id)) // of equals the first
 	})
 	s := step{keep: &keep, superseded: keep.age(mine.marker) > 0}
 	for _, o := range own {

@@ -100,6 +100,7 @@ func TestPlan(t *testing.T) {
 		"an older one undid ours":  {own: []standing{of(1, 4, 1, "old")}, past: past{wrote: true}, edit: 1},
 		"copies":                   {own: []standing{of(1, 3, 1, "a"), of(2, 4, 1, "b"), of(3, 4, 1, "c")}, edit: 2},
 		"copies, the newest right": {own: []standing{of(1, 3, 1, "a"), of(2, 4, 1, "new")}, remove: []int64{1}},
+		"of equals the first":      {own: []standing{of(2, 5, 1, "new"), of(1, 5, 1, "new"), of(3, 5, 1, "new")}, remove: []int64{2, 3}},
 		"ours among newer":         {own: []standing{of(1, 3, 1, "a"), of(2, 5, 1, "new"), of(3, 6, 1, "c")}, past: past{created: 2, wrote: true}, remove: []int64{2}, newer: true},
 	} {
 		s := plan(c.own, mine, c.past)

@@ -164,6 +164,41 @@ func TestBudget(t *testing.T) {
 	}
 }
 
+// TestLastOfTheLimit goes on when the server says that this was the last
+// request of the hour: whether it was, the next one shows. go-github refuses
+// that by itself, by the machine's own clock.
+func TestLastOfTheLimit(t *testing.T) {
+	s := newServer(t)
+	s.before = func(w http.ResponseWriter, r *http.Request, _ int) bool {
+		w.Header().Set("X-RateLimit-Remaining", "0")
+		w.Header().Set("X-RateLimit-Limit", "1000")
+		w.Header().Set("X-RateLimit-Reset", "9999999999")
+		return false
+	}
+	if got, err := s.client(t).Upsert(t.Context(), report(1, "one")); err != nil || got.Action != Created {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// TestNothingIsCreatedBlindly loses the answer to what was done.
+func TestNothingIsCreatedBlindly(t *testing.T) {
+	s := newServer(t)
+	s.before = func(w http.ResponseWriter, r *http.Request, nth int) bool {
+		if r.Method == http.MethodPost && nth == 1 {
+			var in said
+			json.NewDecoder(r.Body).Decode(&in)
+			s.say(actions, in.Body)
+			w.WriteHeader(http.StatusBadGateway)
+			return true
+		}
+		return false
+	}
+	got, err := s.client(t).Upsert(t.Context(), report(1, "one"))
+	if log := s.requests(); err != nil || got.Action != Created || len(s.comments) != 1 || log != "list create list user" {
+		t.Errorf("%+v, %v after %s", got, err, log)
+	}
+}
+
 // TestPages finds the comment behind many, however the server counts pages.
 func TestPages(t *testing.T) {
 	for name, whole := range map[string]bool{"by the hundred": false, "all at once": true} {

@@ -153,5 +153,5 @@ func (u *upsert) write(ctx context.Context, at *standing) error {
 	}
 	u.doubts++
 	u.doubt, u.meant, u.final = err, action, at != nil || u.doubts == maxDoubts
-	return u.Client.pause(ctx, firstPause)
+	return u.pause(ctx, firstPause)
 }
