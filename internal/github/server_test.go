@@ -110,14 +110,19 @@ func (s *server) serve(w http.ResponseWriter, r *http.Request, path string) {
 }
 
 // options are those of a client whose clock goes only when it sleeps.
-func (s *server) options() Options {
+func options() Options {
 	now := noon
 	return Options{
-		APIURL: s.URL, Token: secret, Repository: "acme/goals",
-		Now:       func() time.Time { return now },
-		Sleep:     func(ctx context.Context, d time.Duration) error { now = now.Add(d); return ctx.Err() },
-		Transport: s.Client().Transport,
+		Token: secret, Repository: "acme/goals",
+		Now:   func() time.Time { return now },
+		Sleep: func(ctx context.Context, d time.Duration) error { now = now.Add(d); return ctx.Err() },
 	}
+}
+
+func (s *server) options() Options {
+	o := options()
+	o.APIURL, o.Transport = s.URL, s.Client().Transport
+	return o
 }
 
 func (s *server) client(t *testing.T) *Client {

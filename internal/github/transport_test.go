@@ -89,10 +89,13 @@ type canned func(*http.Request) (*http.Response, error)
 
 func (c canned) RoundTrip(r *http.Request) (*http.Response, error) { return c(r) }
 
+// origin is where a canned answer is asked for.
+const origin = "https://api.example.com"
+
 func answering(t *testing.T, b Budget, f canned) *Client {
 	t.Helper()
-	o := newServer(t).options()
-	o.Transport, o.Budget = f, b
+	o := options()
+	o.APIURL, o.GraphQLURL, o.Transport, o.Budget = origin, origin+"/graphql", f, b
 	c, err := New(o)
 	if err != nil {
 		t.Fatal(err)

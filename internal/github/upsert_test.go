@@ -121,6 +121,25 @@ func TestOvertaken(t *testing.T) {
 	}
 }
 
+// TestRemovedMeanwhile has somebody remove the comment that is to be edited:
+// before it is looked at once more, and at the last moment.
+func TestRemovedMeanwhile(t *testing.T) {
+	for _, moment := range []string{"/user", "PATCH"} {
+		s := newServer(t)
+		s.say(actions, posted(report(1, "one")))
+		s.before = func(w http.ResponseWriter, r *http.Request, nth int) bool {
+			if r.URL.Path == moment || r.Method == moment {
+				s.comments = nil
+			}
+			return false
+		}
+		got, err := s.client(t).Upsert(t.Context(), report(2, "two"))
+		if err != nil || got.Action != Created || len(s.comments) != 1 || s.comments[0].Body != posted(report(2, "two")) {
+			t.Errorf("%s: %+v, %v, %+v", moment, got, err, s.comments)
+		}
+	}
+}
+
 // TestTooLong meets a server that allows less than GitHub does.
 func TestTooLong(t *testing.T) {
 	s := newServer(t)
