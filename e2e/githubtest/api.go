@@ -23,7 +23,7 @@ type answer struct {
 func (a answer) write(w http.ResponseWriter) {
 	maps.Copy(w.Header(), a.header)
 	w.WriteHeader(a.status)
-	w.Write(a.body)
+	_, _ = w.Write(a.body) // who has gone away needs no answer
 }
 
 func saying(status int, v any) answer {
@@ -83,7 +83,9 @@ func (s *Server) serve(operation Operation, r *http.Request, body []byte) answer
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var in struct{ Body string }
-	json.Unmarshal(body, &in) // the contract has seen to it
+	if len(body) > 0 && json.Unmarshal(body, &in) != nil {
+		return refusing(http.StatusBadRequest, "Problems parsing JSON")
+	}
 	number, at := s.find(r.URL.Path)
 	switch {
 	case operation == Other, number != 0 && number != Number, number == 0 && at < 0:

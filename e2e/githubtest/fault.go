@@ -136,7 +136,9 @@ func hang(_ *Server, _ http.ResponseWriter, r *http.Request, _ func() answer) { 
 // drip says something all the time and comes to no end.
 func drip(_ *Server, w http.ResponseWriter, r *http.Request, _ func() answer) {
 	for r.Context().Err() == nil {
-		w.Write([]byte(" "))
+		if _, err := w.Write([]byte(" ")); err != nil {
+			return
+		}
 		w.(http.Flusher).Flush()
 		time.Sleep(time.Millisecond)
 	}

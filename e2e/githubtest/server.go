@@ -194,8 +194,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return // the caller went away
 	}
 	r.URL.Path = strings.TrimPrefix(r.URL.Path, s.scenario.Prefix)
-	moved := false
-	r.URL.Path, moved = strings.CutPrefix(r.URL.Path, "/moved")
+	path, moved := strings.CutPrefix(r.URL.Path, "/moved")
+	r.URL.Path = path
 	operation := operationOf(r)
 	fault, faulty := s.record(operation, r, body)
 	serve, err := s.lawful(operation, r, body)

@@ -40,15 +40,24 @@ func (c *Client) try(ctx context.Context, doing string, how method, do func(cont
 		}
 		wait := max(e.wait, firstPause<<(attempt-1))
 		if wait >= c.budget.Time {
-			if e.wait > 0 {
-				e.Detail += fmt.Sprintf("; it asks to wait %v", e.wait)
-			}
+			e.Detail += asks(e.wait)
 			return e
 		}
 		if err := c.pause(ctx, wait); err != nil {
 			return err
 		}
 	}
+}
+
+// asks says for how long the server wants us to wait.
+func asks(wait time.Duration) string {
+	switch {
+	case wait >= forever:
+		return "; it asks to wait for months"
+	case wait > 0:
+		return fmt.Sprintf("; it asks to wait %v", wait)
+	}
+	return ""
 }
 
 // again reports whether what failed is worth another attempt.

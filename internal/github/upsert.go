@@ -133,9 +133,10 @@ func (u *upsert) report(s step) {
 // write creates the comment, or edits the one that stands. Where the outcome
 // is unknown the next round sees it.
 func (u *upsert) write(ctx context.Context, at *standing) error {
-	action, err := Created, error(nil)
+	var action Action
+	var err error
 	if at == nil {
-		err = u.publish(ctx)
+		action, err = Created, u.publish(ctx)
 	} else {
 		action, err = Edited, u.rewrite(ctx, *at)
 	}

@@ -2,6 +2,7 @@ package github
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"strings"
 	"testing"
@@ -168,7 +169,7 @@ func TestInterrupted(t *testing.T) {
 		w.WriteHeader(http.StatusBadGateway)
 		return true
 	}
-	if got, err := s.client(t).Upsert(ctx, report(1, "one")); err != context.Canceled || got.Action != "" || len(s.log) != 1 {
+	if got, err := s.client(t).Upsert(ctx, report(1, "one")); !errors.Is(err, context.Canceled) || got.Action != "" || len(s.log) != 1 {
 		t.Errorf("%+v, %v after %d requests", got, err, len(s.log))
 	}
 }
