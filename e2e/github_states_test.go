@@ -182,5 +182,15 @@ func TestGitHubPullRequest(t *testing.T) {
 		if _, err := client.PullRequest(t.Context(), 404); reasonOf(t, err) != github.NotFound {
 			t.Errorf("%s: %v", name, err)
 		}
+		owner, _, _ := strings.Cut(c.want.HeadRepo, "/")
+		got, err := client.FindPullRequest(t.Context(), owner, githubtest.Branch, githubtest.Head)
+		if c.want.State == "open" && (err != nil || got != c.want) || c.want.State != "open" && reasonOf(t, err) != github.NotFound {
+			t.Errorf("%s is found as %+v, %v", name, got, err)
+		}
+		for _, miss := range [][3]string{{"nobody", githubtest.Branch, githubtest.Head}, {owner, "main", githubtest.Head}, {owner, githubtest.Branch, githubtest.Base}} {
+			if got, err := client.FindPullRequest(t.Context(), miss[0], miss[1], miss[2]); reasonOf(t, err) != github.NotFound {
+				t.Errorf("%s: %q is found as %+v, %v", name, miss, got, err)
+			}
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package githubtest
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -48,6 +49,7 @@ func refusing(status int, message string, problems ...string) answer {
 var (
 	conversation = regexp.MustCompile(`^/repos/` + Repository + `/issues/(\d+)/comments$`)
 	single       = regexp.MustCompile(`^/repos/` + Repository + `/issues/comments/(\d+)$`)
+	pulls        = regexp.MustCompile(`^/repos/` + Repository + `/pulls$`)
 	pull         = regexp.MustCompile(`^/repos/` + Repository + `/pulls/(\d+)$`)
 )
 
@@ -68,6 +70,8 @@ func operationOf(r *http.Request) Operation {
 		return Delete
 	case at(pull, "GET"):
 		return Pull
+	case at(pulls, "GET"):
+		return Pulls
 	case r.Method == "GET" && r.URL.Path == "/user":
 		return User
 	case r.Method == "POST" && r.URL.Path == graphQL:
@@ -95,7 +99,9 @@ func (s *Server) serve(operation Operation, r *http.Request, body []byte) answer
 	case operation == Limits:
 		return saying(http.StatusOK, s.contract.example("rate-limit-overview"))
 	case operation == Pull:
-		return saying(http.StatusOK, s.pull())
+		return saying(http.StatusOK, s.pull("pull-request"))
+	case operation == Pulls:
+		return s.pulls(r)
 	case operation == List:
 		return s.list(r)
 	case operation == Get:
@@ -214,21 +220,38 @@ func (s *Server) render(c Comment) map[string]any {
 	return v
 }
 
-func (s *Server) pull() map[string]any {
-	v := s.contract.example("pull-request")
-	v["number"], v["locked"] = Number, s.scenario.Locked
-	if s.scenario.Closed {
-		v["state"] = "closed"
-	}
+// pull describes the pull request in one of the forms that GitHub has for it.
+func (s *Server) pull(form string) map[string]any {
+	v := s.contract.example(form)
+	v["number"], v["locked"], v["state"] = Number, s.scenario.Locked, s.state()
 	head, base := v["head"].(map[string]any), v["base"].(map[string]any)
-	head["sha"], base["sha"], base["ref"] = Head, Base, "main"
+	head["sha"], head["ref"], base["sha"], base["ref"] = Head, Branch, Base, "main"
 	base["repo"].(map[string]any)["full_name"] = Repository
 	head["repo"].(map[string]any)["full_name"] = s.headRepository()
 	return v
 }
 
+// pulls finds the pull request by its state and the branch that it comes from.
+func (s *Server) pulls(r *http.Request) answer {
+	query := r.URL.Query()
+	state, head := cmp.Or(query.Get("state"), "open"), query.Get("head")
+	owner, _, _ := strings.Cut(s.headRepository(), "/")
+	found := []any{}
+	if (state == "all" || state == s.state()) && (head == "" || head == owner+":"+Branch) {
+		found = append(found, s.pull("pull-request-simple"))
+	}
+	return saying(http.StatusOK, found)
+}
+
+func (s *Server) state() string {
+	if s.scenario.Closed {
+		return "closed"
+	}
+	return "open"
+}
+
 func (s *Server) headRepository() string {
-	if s.scenario.ReadOnly {
+	if s.scenario.ReadOnly || s.scenario.Forked {
 		return Fork
 	}
 	return Repository

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -40,6 +41,7 @@ func (s *Server) Environment(t testing.TB, dir string, job Job) []string {
 	env := []string{
 		"CI=true", "GITHUB_ACTIONS=true",
 		"GITHUB_API_URL=" + s.URL,
+		"GITHUB_GRAPHQL_URL=" + s.GraphQLURL,
 		"GITHUB_SERVER_URL=https://github.com",
 		"GITHUB_REPOSITORY=" + Repository,
 		"GITHUB_EVENT_NAME=" + job.Event,
@@ -63,7 +65,10 @@ const merge = "3333333333333333333333333333333333333333"
 
 // payload is what the event says, cut to what a step may want to know.
 func (j Job) payload() map[string]any {
-	repository := func(name string) map[string]any { return map[string]any{"full_name": name, "fork": name == Fork} }
+	repository := func(full string) map[string]any {
+		owner, name, _ := strings.Cut(full, "/")
+		return map[string]any{"full_name": full, "name": name, "owner": map[string]any{"login": owner}, "fork": full == Fork}
+	}
 	head := repository(Repository)
 	if j.Fork {
 		head = repository(Fork)
@@ -78,14 +83,14 @@ func (j Job) payload() map[string]any {
 		event["action"] = "completed"
 		event["workflow_run"] = map[string]any{
 			"id": j.Run - 1, "run_attempt": 1, "event": "pull_request", "conclusion": "success",
-			"head_sha": Head, "head_branch": "goals", "head_repository": head, "pull_requests": pulls,
+			"head_sha": Head, "head_branch": Branch, "head_repository": head, "pull_requests": pulls,
 		}
 		return event
 	}
 	event["action"], event["number"] = "synchronize", Number
 	event["pull_request"] = map[string]any{
 		"number": Number, "state": "open", "locked": false, "draft": false, "title": "Raise the bar", "body": nil,
-		"head": map[string]any{"ref": "goals", "sha": Head, "repo": head},
+		"head": map[string]any{"ref": Branch, "sha": Head, "repo": head},
 		"base": map[string]any{"ref": "main", "sha": Base, "repo": repository(Repository)},
 	}
 	return event

@@ -25,6 +25,7 @@ const (
 	Token      = "ghs_ThisTokenMustNotBeSeenAnywhere01"
 	Repository = "acme/goals"
 	Fork       = "stranger/goals"
+	Branch     = "raise-the-bar" // that the pull request comes from
 	Number     = 7
 	Head       = "1111111111111111111111111111111111111111"
 	Base       = "2222222222222222222222222222222222222222"
@@ -40,7 +41,8 @@ type Scenario struct {
 	Prefix   string    // of the API's path, such as /api/v3
 	Closed   bool
 	Locked   bool // comments are refused
-	ReadOnly bool // as the token of a fork's pull request
+	Forked   bool // it comes from a fork
+	ReadOnly bool // it does, and the token is that of its own job
 	Faults   []Fault
 
 	// Before is called before each request is served, and may take its time;
@@ -78,6 +80,7 @@ const (
 	Delete Operation = "delete"
 	User   Operation = "user"
 	Pull   Operation = "pull"
+	Pulls  Operation = "pulls"
 	Viewer Operation = "viewer" // GraphQL's
 	Limits Operation = "limits"
 	Other  Operation = "other"

@@ -15,6 +15,7 @@ func FuzzAnswer(f *testing.F) {
 	f.Add(200, []byte("[]"), "", "")
 	f.Add(200, []byte(`[{"id":1,"body":"`+written.String()+`\nx","user":{"login":"github-actions[bot]"}}]`), "", "")
 	f.Add(200, []byte(`{"id":1,"login":"x","data":{"viewer":{"login":"x"}}}`), "", "")
+	f.Add(200, []byte(`[null,{"number":1,"head":null}]`), "", "")
 	f.Add(403, []byte(`{"message":"rate limit","errors":[1,"x",{"message":"y"}]}`), "Retry-After", "-1")
 	f.Add(429, []byte("x"), "X-RateLimit-Reset", "99999999999")
 	f.Add(307, []byte(""), "Location", "//elsewhere/")
@@ -38,6 +39,9 @@ func FuzzAnswer(f *testing.F) {
 			t.Errorf("it says %q", err)
 		}
 		if _, err := c.PullRequest(t.Context(), 1); err != nil && strings.ContainsFunc(err.Error(), unicode.IsControl) {
+			t.Errorf("it says %q", err)
+		}
+		if _, err := c.FindPullRequest(t.Context(), "acme", "branch", anyHead); err != nil && strings.ContainsFunc(err.Error(), unicode.IsControl) {
 			t.Errorf("it says %q", err)
 		}
 		if sent > standard.Requests {

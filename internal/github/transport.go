@@ -155,7 +155,7 @@ func sound(resp *http.Response, body []byte) bool {
 	return len(trimmed) > 0 && trimmed[0] == want && json.Valid(trimmed)
 }
 
-// lists reports whether a request asks for comments.
+// lists reports whether a request asks for many of something.
 func lists(req *http.Request) bool {
-	return req.Method == http.MethodGet && strings.HasSuffix(req.URL.Path, "/comments")
+	return req.Method == http.MethodGet && (strings.HasSuffix(req.URL.Path, "/comments") || strings.HasSuffix(req.URL.Path, "/pulls"))
 }

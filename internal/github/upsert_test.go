@@ -69,6 +69,22 @@ func (s *server) requests() string {
 		"GET issues/comments/", "get", "PATCH issues/comments/", "edit", "DELETE issues/comments/", "remove").Replace(strings.Join(s.log, " "))
 }
 
+// TestOnlyEdit brings up to date what is there, and creates nothing.
+func TestOnlyEdit(t *testing.T) {
+	s := newServer(t)
+	quiet := report(2, "two")
+	quiet.OnlyEdit = true
+	for _, want := range []Action{Withheld, Edited, Unchanged} {
+		got, err := s.client(t).Upsert(t.Context(), quiet)
+		if err != nil || got.Action != want || (want == Withheld) != (len(s.comments) == 0) {
+			t.Errorf("%+v, %v, %+v", got, err, s.comments)
+		}
+		if want == Withheld {
+			s.say(actions, posted(report(1, "one")))
+		}
+	}
+}
+
 // TestAuthorIsLearned posts as an App that cannot ask who it is. The copy
 // that it could not know for its own goes as soon as it does.
 func TestAuthorIsLearned(t *testing.T) {
