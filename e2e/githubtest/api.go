@@ -225,7 +225,7 @@ func (s *Server) pull(form string) map[string]any {
 	v := s.contract.example(form)
 	v["number"], v["locked"], v["state"] = Number, s.scenario.Locked, s.state()
 	head, base := v["head"].(map[string]any), v["base"].(map[string]any)
-	head["sha"], head["ref"], base["sha"], base["ref"] = Head, Branch, Base, "main"
+	head["sha"], head["ref"], base["sha"], base["ref"] = s.scenario.Head, Branch, s.scenario.Base, "main"
 	base["repo"].(map[string]any)["full_name"] = Repository
 	head["repo"].(map[string]any)["full_name"] = s.headRepository()
 	return v

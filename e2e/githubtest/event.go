@@ -14,7 +14,7 @@ import (
 type Job struct {
 	Event   string // pull_request, pull_request_target or workflow_run; empty is the first
 	Fork    bool   // the pull request comes from a fork
-	Run     int64
+	Run     int64  // a workflow_run is about the run before it, in its first attempt
 	Attempt int
 	NoToken bool
 }
@@ -27,7 +27,7 @@ func (s *Server) Environment(t testing.TB, dir string, job Job) []string {
 	if job.Event == "" {
 		job.Event = "pull_request"
 	}
-	payload, err := json.Marshal(job.payload())
+	payload, err := json.Marshal(s.payload(job))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +64,7 @@ func (s *Server) Environment(t testing.TB, dir string, job Job) []string {
 const merge = "3333333333333333333333333333333333333333"
 
 // payload is what the event says, cut to what a step may want to know.
-func (j Job) payload() map[string]any {
+func (s *Server) payload(j Job) map[string]any {
 	repository := func(full string) map[string]any {
 		owner, name, _ := strings.Cut(full, "/")
 		return map[string]any{"full_name": full, "name": name, "owner": map[string]any{"login": owner}, "fork": full == Fork}
@@ -76,22 +76,22 @@ func (j Job) payload() map[string]any {
 	event := map[string]any{"repository": repository(Repository)}
 	if j.Event == "workflow_run" {
 		// The run of a fork's pull request does not name it.
-		pulls := []any{map[string]any{"number": Number, "head": map[string]any{"sha": Head}, "base": map[string]any{"sha": Base, "ref": "main"}}}
+		pulls := []any{map[string]any{"number": Number, "head": map[string]any{"sha": s.scenario.Head}, "base": map[string]any{"sha": s.scenario.Base, "ref": "main"}}}
 		if j.Fork {
 			pulls = []any{}
 		}
 		event["action"] = "completed"
 		event["workflow_run"] = map[string]any{
 			"id": j.Run - 1, "run_attempt": 1, "event": "pull_request", "conclusion": "success",
-			"head_sha": Head, "head_branch": Branch, "head_repository": head, "pull_requests": pulls,
+			"head_sha": s.scenario.Head, "head_branch": Branch, "head_repository": head, "pull_requests": pulls,
 		}
 		return event
 	}
 	event["action"], event["number"] = "synchronize", Number
 	event["pull_request"] = map[string]any{
 		"number": Number, "state": "open", "locked": false, "draft": false, "title": "Raise the bar", "body": nil,
-		"head": map[string]any{"ref": Branch, "sha": Head, "repo": head},
-		"base": map[string]any{"ref": "main", "sha": Base, "repo": repository(Repository)},
+		"head": map[string]any{"ref": Branch, "sha": s.scenario.Head, "repo": head},
+		"base": map[string]any{"ref": "main", "sha": s.scenario.Base, "repo": repository(Repository)},
 	}
 	return event
 }

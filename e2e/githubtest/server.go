@@ -9,6 +9,7 @@ package githubtest
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -39,6 +40,8 @@ type Scenario struct {
 	Nameless bool      // the token may not ask for its author, as Actions' may not; implied by [bot]
 	Comments []Comment // already there
 	Prefix   string    // of the API's path, such as /api/v3
+	Head     string    // commit of the pull request; empty is Head
+	Base     string    // commit that it goes into; empty is Base
 	Closed   bool
 	Locked   bool // comments are refused
 	Forked   bool // it comes from a fork
@@ -116,6 +119,7 @@ func Start(t testing.TB, s Scenario) *Server {
 	if s.Author == "" {
 		s.Author = Actions
 	}
+	s.Head, s.Base = cmp.Or(s.Head, Head), cmp.Or(s.Base, Base)
 	s.Nameless = s.Nameless || strings.HasSuffix(s.Author, "[bot]")
 	server := &Server{t: t, contract: c, scenario: s, served: map[Operation]int{}}
 	for _, one := range s.Comments {
