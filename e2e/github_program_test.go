@@ -98,21 +98,22 @@ func TestGitHubProgramFaults(t *testing.T) {
 	first := earlier(t, githubtest.Actions, told(1, 1))
 	second := earlier(t, githubtest.Actions, told(2, 1))
 	var at sync.WaitGroup
-	places := make(chan struct{}, 12) // they mostly sleep
+	places := make(chan struct{}, 24) // they mostly sleep
 	n := 0
 	for _, cell := range githubtest.Cells(list, create, edit, remove) {
 		if !swift(cell.Fault) {
 			continue
 		}
 		n++
+		verdict := n % 2 // half of the runs find what fails them
 		at.Go(func() {
 			places <- struct{}{}
 			defer func() { <-places }()
 			before := map[githubtest.Operation][]githubtest.Comment{list: {first}, edit: {first}, remove: {first, second}}[cell.Fault.On]
 			s := githubtest.Start(t, githubtest.Scenario{Base: base, Head: head, Comments: before, Faults: []githubtest.Fault{cell.Fault}})
-			r, files := step(t, s, dir, githubtest.Job{Run: 5, Attempt: 1})
+			r, files := step(t, s, dir, githubtest.Job{Run: 5, Attempt: 1}, []string{"--fail-on=error", "--fail-on=note"}[verdict])
 			mine := s.Own(own)
-			if r.code != 0 || len(mine) > 1 && cell.Fault.On != remove || read(t, files, "summary.md") == "" {
+			if r.code != verdict || len(mine) > 1 && cell.Fault.On != remove || read(t, files, "summary.md") == "" {
 				t.Errorf("%s: exit %d with %d comments", cell.Name, r.code, len(mine))
 			}
 			last := lastLine(r.stderr)
@@ -133,7 +134,7 @@ func TestGitHubProgramFaults(t *testing.T) {
 
 // swift reports whether a cell is over within a few seconds.
 func swift(f githubtest.Fault) bool {
-	long := regexp.MustCompile(`secondary|429 (integer|date$|no header)`)
+	long := regexp.MustCompile(`secondary|primary limit$|429 (integer|date$|no header)`)
 	final := []string{"403 fork", "403 locked", "404", "410", "422 too long", "422 other", "403 primary limit for an hour", "429 date far away",
 		"429 huge", "429 past all numbers", "redirect to another host", "redirect to the same host", "redirect in a circle"}
 	return !f.Slow && !long.MatchString(f.Name) && (f.Times == 1 || slices.Contains(final, f.Name))

@@ -91,8 +91,7 @@ func Kinds() []Kind {
 	return kinds
 }
 
-// clock is the time that the dates in answers go by. They carry no Date of
-// their own, so that a caller's clock that stands there too agrees.
+// clock is the time that refusals are dated, and that the dates in them go by.
 var clock = time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC)
 
 // Clock returns that time.
@@ -107,7 +106,7 @@ const unicorn = "<!DOCTYPE html><html><head><title>Unicorn! &middot; GitHub</tit
 func status(name string, code int, message string, header ...string) Kind {
 	return Kind{Name: name, Certain: true, fail: func(_ *Server, w http.ResponseWriter, _ *http.Request, _ func() answer) {
 		a := refusing(code, message)
-		a.header["Date"] = nil
+		a.header.Set("Date", clock.Format(http.TimeFormat))
 		for i := 0; i < len(header); i += 2 {
 			a.header.Set(header[i], header[i+1])
 		}
