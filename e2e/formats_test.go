@@ -20,7 +20,19 @@ const npmSARIF = "@microsoft/jest-sarif@1.0.0-beta.0"
 // the hostile repositories, and a few odd ones.
 func corpus(t testing.TB) map[string]string {
 	t.Helper()
-	all := examples(t)
+	all := map[string]string{}
+	for name, dir := range examples(t) {
+		commits, err := filepath.Glob(filepath.Join(dir, "history", "*", "goals"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, goals := range commits {
+			all[name+" "+filepath.Base(filepath.Dir(goals))] = filepath.Dir(goals)
+		}
+		if len(commits) == 0 {
+			all[name] = dir
+		}
+	}
 	for name, evil := range hostile {
 		all["hostile: "+name] = hostileRepository(t, evil)
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"strconv"
 	"strings"
@@ -16,6 +17,8 @@ import (
 type occasion struct {
 	Repository string // owner/name
 	APIURL     string
+	GraphQLURL string // empty where APIURL is not the environment's
+	PlainHTTP  bool   // the server of this very environment has no https
 	Number     int    // of the pull request; 0 where there is none
 	Head       string // the commit that the pull request is about
 	Base       string // the commit to compare with, as far as the event knows
@@ -64,6 +67,10 @@ func (a *app) occasion(f *prFlags) (occasion, error) {
 		Repository: cmp.Or(f.repository, a.getenv("GITHUB_REPOSITORY")),
 		APIURL:     cmp.Or(f.apiURL, a.getenv("GITHUB_API_URL"), "https://api.github.com"),
 	}
+	if o.APIURL == a.getenv("GITHUB_API_URL") {
+		o.GraphQLURL = a.getenv("GITHUB_GRAPHQL_URL")
+		o.PlainHTTP = sameOrigin("http", o.APIURL, a.getenv("GITHUB_SERVER_URL"))
+	}
 	o.Run, _ = strconv.ParseInt(a.getenv("GITHUB_RUN_ID"), 10, 64)
 	o.Attempt, _ = strconv.Atoi(a.getenv("GITHUB_RUN_ATTEMPT"))
 	if name := a.getenv("GITHUB_EVENT_PATH"); name != "" {
@@ -78,6 +85,13 @@ func (a *app) occasion(f *prFlags) (occasion, error) {
 	}
 	o.Head = cmp.Or(f.head, o.Head)
 	return o, nil
+}
+
+// sameOrigin reports whether two addresses are of one server, by a scheme.
+func sameOrigin(scheme, a, b string) bool {
+	x, err := url.Parse(a)
+	y, problem := url.Parse(b)
+	return err == nil && problem == nil && x.Scheme == scheme && y.Scheme == scheme && x.Host != "" && x.Host == y.Host
 }
 
 // of takes in what an event says.

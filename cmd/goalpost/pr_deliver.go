@@ -54,7 +54,8 @@ func (a *app) deliver(ctx context.Context, f *prFlags, about occasion, body stri
 // client returns a client of the API.
 func (a *app) client(f *prFlags, about occasion) (*github.Client, error) {
 	return github.New(github.Options{
-		APIURL: about.APIURL, Token: a.getenv("GITHUB_TOKEN"), Repository: about.Repository, Author: f.author,
+		APIURL: about.APIURL, GraphQLURL: about.GraphQLURL, PlainHTTP: about.PlainHTTP,
+		Token: a.getenv("GITHUB_TOKEN"), Repository: about.Repository, Author: f.author,
 		UserAgent: "goalpost/" + version(), Now: a.now, Sleep: sleep,
 	})
 }

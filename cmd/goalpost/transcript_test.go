@@ -89,12 +89,13 @@ func TestQuotations(t *testing.T) {
 // commit, named by its day, with the files that it brought; the last one is the
 // head of a branch of its own.
 func stage(t *testing.T, folder string) string {
-	commits, err := filepath.Glob(filepath.Join(folder, "history", "*"))
-	if err != nil || len(commits) < 2 {
+	commits, err := filepath.Glob(filepath.Join(folder, "history", "*", "goals"))
+	if err != nil || len(commits) == 0 {
 		return folder
 	}
 	r := gitfstest.New(t)
-	for i, dir := range commits {
+	for i, goals := range commits {
+		dir := filepath.Dir(goals)
 		if i == len(commits)-1 {
 			r.Branch("pull-request", gitfstest.Mark(i))
 		}
