@@ -64,32 +64,40 @@ func fieldWords(field string) string {
 }
 
 // wayWords is the way of a value, from what to what, and empty where a whole
-// goal or key result came or went.
+// goal or key result came or went. A unit that both share is said once.
 func wayWords(c *ledger.Change) string {
 	if c.Field == "" || c.From == "" && c.To == "" {
 		return ""
 	}
-	from, to := cut(c.From, diffValue), cut(c.To, diffValue)
-	if from == "" {
-		from = "none"
+	from, to := beside(c.From, c.Field, c.WasMeasure), beside(c.To, c.Field, c.NowMeasure)
+	if from.unit == to.unit {
+		from.unit = ""
 	}
-	if to == "" {
-		return from + " → none"
-	}
-	return say.Amount(from+" → "+to, unitBeside(c))
+	return from.String() + " → " + to.String()
 }
 
-// unitBeside is the unit of a value that was written as a bare number.
-func unitBeside(c *ledger.Change) string {
-	k := c.NowMeasure
-	if _, err := strconv.ParseFloat(c.To, 64); err != nil || k == nil {
-		return ""
+// written is a value as it was written, with its unit where that stands
+// elsewhere.
+type written struct{ text, unit string }
+
+func (w written) String() string {
+	if w.text == "" {
+		return "none"
 	}
-	switch c.Field {
+	return say.Amount(w.text, w.unit)
+}
+
+// beside is a value of a field of a key result.
+func beside(text, field string, k *goal.KeyResult) written {
+	w := written{text: cut(text, diffValue)}
+	if _, err := strconv.ParseFloat(text, 64); err != nil || k == nil {
+		return w
+	}
+	switch field {
 	case "target", "baseline", "commit", "stretch":
-		return k.Promise.Unit
+		w.unit = k.Promise.Unit
 	}
-	return ""
+	return w
 }
 
 // movedDays is by how many days a date moved to later, or how many days after
@@ -154,19 +162,16 @@ func signed(by float64) string {
 	return "+" + say.Rough(by)
 }
 
-// promisedWords is what was promised at the start, where that is known.
+// promisedWords is what was promised at the start, where that is known. No
+// reading is ever promised.
 func promisedWords(m *move) string {
 	switch {
-	case m.promised != nil && m.promised.Class == ledger.Late:
-		return "" // nothing was
-	case m.promised != nil && m.Field != "":
-		from := cut(m.promised.From, diffValue)
-		if from == "" {
-			return "none"
-		}
-		return say.Amount(from, unitBeside(m.promised))
-	case m.asPromised && m.Field != "" && m.To != "":
-		return say.Amount(cut(m.To, diffValue), unitBeside(m.Change))
+	case m.Field == "" || m.Class == ledger.HistoryEdited:
+		return ""
+	case m.promised != nil && m.promised.From != "" && m.promised.Class != ledger.Late:
+		return beside(m.promised.From, m.Field, m.promised.WasMeasure).String()
+	case m.asPromised && m.To != "":
+		return beside(m.To, m.Field, m.NowMeasure).String()
 	}
 	return ""
 }
