@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
@@ -94,10 +93,9 @@ func proseProblems(head string) (problems []string) {
 
 // runExample runs the files of one example.
 func runExample(c *Check, today, promised calendar.Date, section, text string) (problems []string) {
-	r, want := revisions{fstest.MapFS{}, fstest.MapFS{}, fstest.MapFS{}}, map[string]bool{}
+	r, want := readRevisions(text), map[string]bool{}
 	for _, m := range fence.FindAllStringSubmatch(text, -1) {
-		data, expected := example(m[2], m[3], m[1] == "")
-		r.add(m[1], m[2], data)
+		_, expected := example(m[2], m[3], m[1] == "")
 		for _, e := range expected {
 			want[e] = true
 		}

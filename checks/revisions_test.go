@@ -4,10 +4,14 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
+	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/ledger"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
@@ -21,6 +25,16 @@ import (
 type revisions struct {
 	now            fstest.MapFS
 	base, promised fstest.MapFS // empty without such a block
+}
+
+// readRevisions reads the files of an example, without what it expects.
+func readRevisions(text string) revisions {
+	r := revisions{fstest.MapFS{}, fstest.MapFS{}, fstest.MapFS{}}
+	for _, m := range fence.FindAllStringSubmatch(text, -1) {
+		data, _ := example(m[2], m[3], m[1] == "")
+		r.add(m[1], m[2], data)
+	}
+	return r
 }
 
 func (r *revisions) add(role, name string, data []byte) {
@@ -105,5 +119,58 @@ func TestPagesSeeThePast(t *testing.T) {
 	}
 	if p := runExample(c, today, calendar.On(2026, 10, 5), "Found", file("base ", "95")+file("promised ", "100")+now); len(p) == 0 {
 		t.Error("a page with another day of the promise passes")
+	}
+}
+
+// proposed is an entry for changes: in a remedy.
+var proposed = regexp.MustCompile("`- (\\{.*\\})`")
+
+// TestRemediesExplain follows the remedies of all examples of what moved, to
+// the letter, and expects that nothing is left to be found.
+func TestRemediesExplain(t *testing.T) {
+	today, followed := calendar.On(2026, 11, 22), 0
+	for _, c := range All() {
+		if !c.Past {
+			continue
+		}
+		_, found, _ := strings.Cut(c.Page(), "\n## Found\n")
+		found, _, _ = strings.Cut(found, "\n## Not found\n")
+		for _, text := range strings.Split(found, "\n### ") {
+			r := readRevisions(text)
+			judge := func() (w *workspace.Workspace, found []diag.Finding) {
+				w, bad := loadExample(r.now)
+				changes, more := r.changes(w, today, 0)
+				if len(bad)+len(more) > 0 {
+					t.Fatal(c.ID, bad, more)
+				}
+				all := Run(Pass{Now: w, Today: today, Changes: changes}).Findings
+				return w, slices.DeleteFunc(all, func(f diag.Finding) bool { return f.Rule != c.ID })
+			}
+			w, before := judge()
+			entries := map[*goal.Goal][]string{}
+			for _, f := range before {
+				g, m := w.Goal(f.Goal), proposed.FindStringSubmatch(f.Remedy)
+				if m != nil && g != nil && len(g.Changes) == 0 {
+					entries[g] = append(entries[g], strings.ReplaceAll(m[1], "…", "as agreed"))
+				}
+			}
+			for _, g := range slices.Backward(w.Goals) {
+				if all := entries[g]; all != nil {
+					lines := strings.SplitAfter(string(r.now[g.File.Path].Data), "\n")
+					lines[g.Title.Span.Start.Line-1] += "    changes: [" + strings.Join(all, ", ") + "]\n"
+					r.now[g.File.Path].Data = []byte(strings.Join(lines, ""))
+					followed += len(all)
+				}
+			}
+			now, after := judge()
+			for _, f := range after {
+				if g := now.Goal(f.Goal); g != nil && entries[w.Goal(f.Goal)] != nil {
+					t.Errorf("%s: %q remains after %q", c.ID, f.Message, entries[w.Goal(f.Goal)])
+				}
+			}
+		}
+	}
+	if followed < 20 {
+		t.Errorf("only %d remedies were followed", followed)
 	}
 }
