@@ -91,6 +91,9 @@ var noGoal = goal.Goal{GoalExtras: &goal.GoalExtras{}}
 // settle takes the blame from changes that come no lower than what was
 // promised when the goal began: a target that was raised and lowered again.
 func settle(since, promised []Change, promise, g *goal.Goal) {
+	if !slices.ContainsFunc(since, func(c Change) bool { return c.Weakens }) {
+		return
+	}
 	weaker, known := map[string]bool{}, map[*goal.KeyResult]bool{nil: true}
 	for _, c := range promised {
 		weaker[c.KeyResult+"/"+c.Field] = c.Weakens

@@ -56,6 +56,12 @@ var mutations = []mutation{
 	{"something to learn instead of a promise", []edit{{company, "type: committed", "type: learning"}}, []string{`weakened one-crm type "committed"→"learning" !`}},
 	{"no promise any more", []edit{{sales, "status: on_track", "status: draft"}}, []string{`weakened customers-come-back status "on_track"→"draft" !`}},
 
+	{"a goal given up beside other changes", []edit{{sales, "status: on_track", "status: dropped"}, {sales, "Win back 60", "Win back 50"}, {sales, "      - Raise NPS from 31 to 40\n", ""}}, []string{`dropped customers-come-back status "on_track"→"dropped" !`,
+		`weakened customers-come-back/win-back-50-lapsed-customers target "60 customers"→"50 customers"`, `dropped customers-come-back/raise-nps-from-31-to-40  "Raise NPS from 31 to 40"→""`}},
+	{"a lower range in a title", []edit{{sales, "Win back 60 lapsed customers", "Win back 40 to 50 lapsed customers"}}, []string{`wording customers-come-back/win-back-40-to-50-lapsed-customers title "Win back 60 lapsed customers"→"Win back 40 to 50 lapsed customers"`,
+		`weakened customers-come-back/win-back-40-to-50-lapsed-customers target "60 customers"→"40 to 50 customers" !`}},
+	{"an upper end in a title", []edit{{sales, "Win back 60 lapsed customers", "Win back 60 to 80 lapsed customers"}}, []string{`wording customers-come-back/win-back-60-to-80-lapsed-customers title "Win back 60 lapsed customers"→"Win back 60 to 80 lapsed customers"`}},
+
 	// What is measured.
 	{"another direction", []edit{{learning, "direction: decrease", "direction: increase"}}, []string{`redefined crm-proficiency/hours direction "decrease"→"increase" !`}},
 	{"a bound that turned", []edit{{company, "direction: at_most", "direction: at_least"}}, []string{`redefined one-crm/complaints direction "at_most"→"at_least" !`}},

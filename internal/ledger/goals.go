@@ -23,11 +23,11 @@ func (p *pair) compare() {
 	if a, b := was.TeamName(), is.TeamName(); a.Value != b.Value {
 		p.text("team", a, b)
 	}
-	p.list("owner", texts(was.Owners), texts(is.Owners), spanOf(is.Owners))
+	p.texts("owner", was.Owners, is.Owners, spanOf(is.Owners))
 	p.text("sponsor", was.Sponsor.Name, is.Sponsor.Name)
-	p.list("stakeholders", texts(was.Stakeholders.Items), texts(is.Stakeholders.Items), is.Stakeholders.Span)
-	p.list("supports", texts(was.Supports.Items), texts(is.Supports.Items), is.Supports.Span)
-	p.list("actions", texts(was.Actions.Items), texts(is.Actions.Items), is.Actions.Span)
+	p.texts("stakeholders", was.Stakeholders.Items, is.Stakeholders.Items, is.Stakeholders.Span)
+	p.texts("supports", was.Supports.Items, is.Supports.Items, is.Supports.Span)
+	p.texts("actions", was.Actions.Items, is.Actions.Items, is.Actions.Span)
 	p.period()
 	if was.Cadence.Value != is.Cadence.Value {
 		p.say(wording, "cadence", cadence(was), cadence(is), is.Cadence.Span)
@@ -95,6 +95,8 @@ func (p *pair) status() {
 	if v.class == Dropped {
 		v.weakens = !p.over()
 	}
+	// Of a goal that is given up, nothing else is asked for.
+	defer func() { p.free = p.free || is.Value == "dropped" }()
 	switch {
 	case !v.none():
 		p.say(v, "status", was.Value, is.Value, is.Span)

@@ -50,18 +50,26 @@ func isLost(w *workspace.Workspace, k *goal.KeyResult) bool {
 	return k.CheckInsFrom.Set && len(w.Series(k)) == 0
 }
 
-// readings compares the readings of a measure.
-func (p *pair) readings(m measured) {
-	if a, b := m.was.Current, m.is.Current; a.Set && b.Set && difference(a.Value.Quantity.Value, b.Value.Quantity.Value) != 0 || a.Set != b.Set {
+// readings compares the readings of a measure, of which those of now count f
+// times as much in the unit of before.
+func (p *pair) readings(m measured, f float64) {
+	if a, b := m.was.Current, m.is.Current; a.Set && b.Set && difference(a.Value.Quantity.Value, b.Value.Quantity.Value*f) != 0 || a.Set != b.Set {
 		p.sayOf(m, verdict{class: Progress}, "current", a.Value.Text, b.Value.Text, b.Span)
 	}
-	if isLost(p.before, m.was) || isLost(p.now, m.is) {
+	inline := !m.was.CheckInsFrom.Set && !m.is.CheckInsFrom.Set
+	if isLost(p.before, m.was) || isLost(p.now, m.is) || inline && f == 1 && slices.EqualFunc(m.was.CheckIns, m.is.CheckIns, sameCheckIn) {
 		return
 	}
 	was, is := entries(p.before, m.was), entries(p.now, m.is)
-	last := calendar.Date(0)
-	if len(was) > 0 {
-		last = was[len(was)-1].day
+	last, latest, newest := calendar.Date(0), "", entry{}
+	if n := len(was); n > 0 {
+		last, latest = was[n-1].day, was[n-1].text
+	}
+	if n := len(is); n > 0 {
+		newest = is[n-1]
+	}
+	for i := range is {
+		is[i].value *= f
 	}
 	fresh := false
 	for len(was) > 0 || len(is) > 0 {
@@ -71,10 +79,14 @@ func (p *pair) readings(m measured) {
 		new, is = cut(is, day)
 		fresh = p.day(m, day, old, new, day < last) || fresh
 	}
-	if all := entries(p.now, m.is); fresh {
-		latest := all[len(all)-1]
-		p.sayOf(m, verdict{class: Progress}, "check_ins", before(p.before, m.was), latest.text, latest.at)
+	if fresh {
+		p.sayOf(m, verdict{class: Progress}, "check_ins", latest, newest.text, newest.at)
 	}
+}
+
+// sameCheckIn reports whether two check-ins are written alike.
+func sameCheckIn(a, b goal.CheckIn) bool {
+	return a.Date.Value == b.Date.Value && a.Value.Value == b.Value.Value && a.Confidence.Value == b.Confidence.Value && a.Confidence.Set == b.Confidence.Set
 }
 
 func firstDay(was, is []entry) calendar.Date {
@@ -94,14 +106,6 @@ func cut(all []entry, day calendar.Date) (of, rest []entry) {
 		n++
 	}
 	return all[:n], all[n:]
-}
-
-// before returns the latest value of before, as written.
-func before(w *workspace.Workspace, k *goal.KeyResult) string {
-	if all := entries(w, k); len(all) > 0 {
-		return all[len(all)-1].text
-	}
-	return ""
 }
 
 // day compares the readings of one day, and reports whether there is a new one

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"slices"
+
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/prose"
 	"github.com/goalpost-dev/goalpost/internal/source"
@@ -89,6 +91,14 @@ func akin(own, k *goal.KeyResult) bool {
 // of which one has no id or another, and last those whose title was reworded
 // or whose metric is the same.
 func matchResults(was, is []*goal.KeyResult) []measured {
+	named := func(a, b *goal.KeyResult) bool { return a.Name == b.Name }
+	if slices.EqualFunc(was, is, named) { // as nearly always
+		out := make([]measured, len(is))
+		for j, k := range is {
+			out[j] = measured{was[j], k}
+		}
+		return out
+	}
 	found, taken := make([]int, len(is)), make([]bool, len(was))
 	for j := range found {
 		found[j] = -1

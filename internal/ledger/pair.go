@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
@@ -76,6 +77,15 @@ func (p *pair) list(field string, was, is []string, at diag.Span) {
 		p.say(wording, field, strings.Join(was, ", "), strings.Join(is, ", "), at)
 	}
 }
+
+// texts compares two lists of texts.
+func (p *pair) texts(field string, was, is []goal.Field[string], at diag.Span) {
+	if !slices.EqualFunc(was, is, sameField) {
+		p.list(field, texts(was), texts(is), at)
+	}
+}
+
+func sameField(a, b goal.Field[string]) bool { return a.Value == b.Value && a.Set == b.Set }
 
 func sameList(a, b []string) bool {
 	if len(a) != len(b) {

@@ -153,7 +153,7 @@ func fieldNames(c *Change) []string {
 		if k == nil {
 			continue
 		}
-		if isSelf(k) || len(k.Goal.KeyResults) == 1 || c.Field == "weight" {
+		if isSelf(k) || len(k.Goal.KeyResults) == 1 || c.Field == "weight" || c.Field == "due" {
 			owners[""] = true
 		}
 		if !isSelf(k) {

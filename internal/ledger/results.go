@@ -27,7 +27,8 @@ func (p *pair) measures() {
 		}
 	}
 	p.weights(all)
-	if len(p.is.KeyResults) > 0 && len(p.was.KeyResults) > 0 { // a goal may contribute beside its key results
+	listed := len(p.is.KeyResults) > 0 && len(p.was.KeyResults) > 0
+	if listed && (p.is.Own != nil || p.was.Own != nil) { // a goal may contribute beside its key results
 		p.contributions(measured{self(p.was), self(p.is)})
 	}
 }
@@ -56,7 +57,7 @@ func (p *pair) measure(m measured) {
 	}
 	if x, y := was.Metric, is.Metric; x.Value != y.Value {
 		v := redefined
-		if !x.Set {
+		if !x.Set || p.renamed(x.Value, y.Value) {
 			v = wording
 		}
 		p.sayOf(m, v, "metric", x.Value, y.Value, y.Span)
@@ -66,8 +67,8 @@ func (p *pair) measure(m measured) {
 	}
 	p.dates(m)
 	p.contributions(m)
-	if p.since == Base {
-		p.readings(m)
+	if p.since == Base && !clash(a, b) {
+		p.readings(m, scale(a, b))
 	}
 	if named && !sameText(was.Title.Value, is.Title.Value) && !p.covered(first, m) {
 		p.sayOf(m, wording, "title", was.Title.Value, is.Title.Value, is.Title.Span)
@@ -75,6 +76,17 @@ func (p *pair) measure(m measured) {
 		copy(p.out[first+1:], p.out[first:])
 		p.out[first] = last
 	}
+}
+
+// renamed reports whether a metric goes by another name in the registry and is
+// the same otherwise.
+func (p *pair) renamed(was, is string) bool {
+	a, known := p.before.Config.Metrics[was]
+	b, also := p.now.Config.Metrics[is]
+	_, still := p.now.Config.Metrics[was]
+	_, already := p.before.Config.Metrics[is]
+	return known && also && !still && !already && a.Unit.Value == b.Unit.Value && a.Min.Value == b.Min.Value && a.Max.Value == b.Max.Value &&
+		a.Aggregate.Value == b.Aggregate.Value && a.Source.Value == b.Source.Value && a.History == b.History
 }
 
 // covered reports whether a title differs in its numbers alone, and they have

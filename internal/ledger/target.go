@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"math"
+	"slices"
 
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/prose"
@@ -32,13 +33,15 @@ const (
 )
 
 // way says which way is better: up, down, between, or what else the direction
-// asks for; empty where nobody says.
+// asks for; empty where nobody says. A range alone says no way.
 func (s side) way() string {
 	switch d := s.k.Promise.Direction; d {
 	case goal.Increase, goal.AtLeast:
 		return up
 	case goal.Decrease, goal.AtMost:
 		return down
+	case goal.Between:
+		return s.k.Direction.Value
 	default:
 		return d
 	}
@@ -138,6 +141,8 @@ func compareTargets(a, b side) verdict {
 			return verdict{class: Wording}
 		}
 		return verdict{}
+	case !p.Target.Set && q.InTitle && names(a.k.Title.Value, q), !q.Target.Set && p.InTitle && names(b.k.Title.Value, p):
+		return verdict{} // the number is there, among others that were added
 	case !p.Target.Set:
 		return verdict{class: Strengthened}
 	case !q.Target.Set:
@@ -160,17 +165,23 @@ func compareTargets(a, b side) verdict {
 	}
 	f := scale(a, b)
 	newLow, newHigh = newLow*f, newHigh*f
-	way := wayOf(a, b)
-	if p.Op != prose.Range && q.Op != prose.Range || way == up {
+	switch way := wayOf(a, b); {
+	case p.Op == prose.Range && q.Op == prose.Range && (way == between || a.way() == "" && b.way() == ""):
+		return byRange(difference(low, newLow), difference(high, newHigh))
+	case way == down:
+		return strictly(by(better(way, high, newHigh)), p, q)
+	default:
 		if of, newOf := a.of(), b.of(); of != newOf && of > 0 && newOf > 0 {
 			low, newLow = low/of, newLow/newOf
 		}
 		return strictly(by(better(way, low, newLow)), p, q)
 	}
-	if way == down {
-		return by(better(way, high, newHigh))
-	}
-	return byRange(difference(low, newLow), difference(high, newHigh))
+}
+
+// names reports whether a title holds the number that was read from another
+// one.
+func names(title string, p goal.Promise) bool {
+	return slices.ContainsFunc(prose.Quantities(title), func(q prose.Quantity) bool { return difference(q.Value, p.Target.Value) == 0 })
 }
 
 // byRange classes a range whose ends moved.

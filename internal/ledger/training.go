@@ -11,6 +11,9 @@ import (
 
 // training compares for whom a training is, and how it is described.
 func (p *pair) training() {
+	if p.was.Training == nil && p.is.Training == nil {
+		return
+	}
 	var was, is goal.Training
 	if p.was.Training != nil {
 		was = *p.was.Training
