@@ -20,7 +20,7 @@ var _ = register(Check{
 				m.report(p, fmt.Sprintf("the goal %s (%s) was taken out before its time was over", quote(m.From), m.Goal),
 					fmt.Sprintf("put it back with `status: dropped`, and say why under its `changes:`: `- {date: %s, field: status, to: dropped, reason: …, approved_by: …}`", p.Today))
 			case m.Class == ledger.Dropped:
-				m.report(p, "the goal was dropped, and nothing says why", m.explain(p, m.field()))
+				m.report(p, "the goal was dropped"+m.since("")+", and nothing says why", m.explain(p, m.field()))
 			default:
 				m.report(p, "what was promised is called a draft now", m.explain(p, m.field()))
 			}

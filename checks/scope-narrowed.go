@@ -17,16 +17,16 @@ var _ = register(Check{
 			kind, which, _ := strings.Cut(m.Field, "/")
 			switch {
 			case m.Class == ledger.Dropped && kind == "milestones":
-				m.report(p, fmt.Sprintf("the milestone %s was taken out", quote(m.From)), m.explain(p, m.field()))
+				m.report(p, fmt.Sprintf("the milestone %s was taken out", quote(m.From))+m.since(""), m.explain(p, m.field()))
 			case m.Class == ledger.Dropped && m.Field == "status":
-				m.report(p, "the key result was dropped", m.explain(p, m.field()))
+				m.report(p, "the key result was dropped"+m.since(""), m.explain(p, m.field()))
 			case m.Class == ledger.Dropped:
-				m.report(p, fmt.Sprintf("the key result %s was taken out", quote(m.From)),
+				m.report(p, fmt.Sprintf("the key result %s was taken out", quote(m.From))+m.since(""),
 					"keep it with `status: dropped`, or "+m.explain(p, m.KeyResult))
 			case kind == "population":
 				m.report(p, m.fell(kind, "")+m.since(""), m.explain(p, m.field()))
 			case m.To == "":
-				m.report(p, fmt.Sprintf("the part %s of the audience was taken out", quote(m.From)), m.explain(p, m.field()))
+				m.report(p, fmt.Sprintf("the part %s of the audience was taken out", quote(m.From))+m.since(""), m.explain(p, m.field()))
 			default:
 				what := "the audience"
 				if part, of := strings.CutPrefix(which, "audience/segments/"); of {

@@ -72,6 +72,8 @@ func TestHarmless(t *testing.T) {
 		{"ids", replaced(sales, "  - title: Customers come back\n", "  - id: loyalty\n    title: Customers come back\n", "      - Win back 60 lapsed customers\n", "      - {id: won-back, title: Win back 60 lapsed customers}\n"),
 			[]string{`wording loyalty id ""→"loyalty"`, `wording loyalty/won-back id ""→"won-back"`}},
 		{"another id", replaced(learning, "id: crm-proficiency", "id: proficiency"), []string{`wording proficiency id "crm-proficiency"→"proficiency"`}},
+		{"an id beside another title", replaced(sales, "  - title: Visit 30 key accounts\n", "  - id: visits\n    title: Go and visit 30 key accounts\n"),
+			[]string{`wording visits id ""→"visits"`, `wording visits title "Visit 30 key accounts"→"Go and visit 30 key accounts"`}},
 		{"another title beside an id", replaced(learning, "Staff work in the new CRM with advanced proficiency", "Everybody is good at the new CRM"),
 			[]string{`wording crm-proficiency title "Staff work in the new CRM with advanced proficiency"→"Everybody is good at the new CRM"`}},
 		{"another title without an id", replaced(sales, "Visit 30 key accounts", "Go and visit 30 key accounts"), []string{`wording go-and-visit-30-key-accounts title "Visit 30 key accounts"→"Go and visit 30 key accounts"`}},

@@ -12,14 +12,14 @@ import (
 // ones. Its name tells a goal, in whichever file it stands: its id, or else
 // its title. A goal whose name is gone is found again only where that is sure:
 // it was given an id, lost it, or has another one beside the same title and
-// measures; or it has no id, and its title was reworded.
+// measures; or it has no id, or had none, and its title was reworded.
 func Match(before, now *workspace.Workspace) map[*goal.Goal]*goal.Goal {
 	m := &matcher{before: before, now: now, was: map[*goal.Goal]*goal.Goal{}, taken: make([]bool, len(before.Goals))}
 	name := func(g *goal.Goal) string { return g.Name }
 	m.within(name, true, func(_, _ *goal.Goal) bool { return true })
 	title := func(g *goal.Goal) string { return goal.Slug(g.Title.Value) }
 	m.within(title, false, func(a, b *goal.Goal) bool {
-		return !a.ID.Set || !b.ID.Set || measures(a) != "" && measures(a) == measures(b)
+		return !a.ID.Set || !b.ID.Set || measures(a) == measures(b)
 	})
 	m.reworded()
 	return m.was
@@ -122,12 +122,10 @@ func measures(g *goal.Goal) string {
 // has been rewritten that nothing could be sure.
 const mostPairs = 200_000
 
-// reworded matches goals without ids whose titles have enough words in common,
-// in one file or with the same measures.
+// reworded matches goals whose titles have enough words in common, in one file
+// or with the same measures, unless both have ids, and so are two.
 func (m *matcher) reworded() {
 	was, is := m.left()
-	noID := func(g *goal.Goal) bool { return g.ID.Set || !g.Title.Set }
-	was, is = slices.DeleteFunc(was, noID), slices.DeleteFunc(is, noID)
 	places := func(g *goal.Goal) []string {
 		all := []string{"file " + g.File.Path}
 		if same := measures(g); same != "" {
@@ -155,7 +153,9 @@ func (m *matcher) reworded() {
 			}
 		}
 		for i, places := range shared { // with both in common, no word need be
-			found.add(i, j, alike(words[i], mine)+places-1)
+			if !was[i].ID.Set || !g.ID.Set {
+				found.add(i, j, alike(words[i], mine)+places-1)
+			}
 		}
 	}
 	for i, j := range found.sure() {
