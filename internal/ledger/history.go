@@ -112,6 +112,9 @@ func cut(all []entry, day calendar.Date) (of, rest []entry) {
 // that stands at the end of them all.
 func (p *pair) day(m measured, day calendar.Date, old, new []entry, past bool) (fresh bool) {
 	field := "check_ins/" + day.String()
+	if len(old)*len(new) > mostPairs {
+		return false // so many on one day are no readings that anybody took
+	}
 	old, new = slices.Clone(old), slices.Clone(new)
 	old = slices.DeleteFunc(old, func(a entry) bool { // those that still stand as they were
 		i := slices.IndexFunc(new, func(b entry) bool { return difference(a.value, b.value) == 0 && a.known == b.known && keeps(a, b) })

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/goal"
@@ -31,6 +32,42 @@ func explain(all []Change, was, is *goal.Goal, promised []Change) {
 	for _, c := range promised {
 		starts[c.KeyResult+"/"+c.Field] = c.From
 	}
+	steps := stepsTo(was, is)
+	by := map[string][]int{}
+	for i, s := range steps {
+		by[s.field] = append(by[s.field], i)
+	}
+	for i := range all {
+		c := &all[i]
+		if c.Class == Wording || c.Class == Progress {
+			continue
+		}
+		var at []int
+		for _, name := range fieldNames(c) {
+			at = append(at, by[name]...)
+		}
+		slices.Sort(at)
+		var about []step
+		for _, i := range slices.Compact(at) {
+			about = append(about, steps[i])
+		}
+		c.Reason, c.ApprovedBy = reasonOf(c, about, starts[c.KeyResult+"/"+c.Field])
+	}
+}
+
+// mostSteps is how many entries of a goal are looked at: the latest.
+const mostSteps = 1000
+
+// step is an entry of the ledger that may explain something.
+type step struct {
+	*goal.Change
+	field string // as path gives it
+	known bool   // whether it stood there before
+}
+
+// stepsTo returns the entries of a goal that may explain something, in the
+// order of their dates.
+func stepsTo(was, is *goal.Goal) []step {
 	old := map[string]int{}
 	for i := range was.Changes {
 		old[identity(&was.Changes[i])]++
@@ -48,25 +85,15 @@ func explain(all []Change, was, is *goal.Goal, promised []Change) {
 		steps = append(steps, step{e, path(e.Field.Value), known})
 	}
 	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.Date.Value, b.Date.Value) })
-	for i := range all {
-		if c := &all[i]; c.Class != Wording && c.Class != Progress {
-			c.Reason, c.ApprovedBy = reasonOf(c, steps, starts[c.KeyResult+"/"+c.Field])
-		}
-	}
-}
-
-// step is an entry of the ledger that may explain something.
-type step struct {
-	*goal.Change
-	field string // as path gives it
-	known bool   // whether it stood there before
+	return steps[max(0, len(steps)-mostSteps):]
 }
 
 func identity(e *goal.Change) string {
 	return strings.Join([]string{path(e.Field.Value), e.From.Value, e.To.Value, e.Date.Value.String()}, "\n")
 }
 
-// fewLetters is how many letters a reason has at least: a mark is none.
+// fewLetters is how many letters a reason has at least, counted in bytes: a mark
+// is none, and two signs of Chinese are a word.
 const fewLetters = 4
 
 // isSound reports whether an entry gives a reason and an approver that are
@@ -79,7 +106,7 @@ func isSound(e *goal.Change) bool {
 func letters(text string) (n int) {
 	for _, r := range text {
 		if unicode.IsLetter(r) {
-			n++
+			n += utf8.RuneLen(r)
 		}
 	}
 	return n
@@ -97,16 +124,13 @@ func path(field string) string {
 	return strings.Join(parts, "/")
 }
 
-// reasonOf returns the words of the last step that leads to where the change
-// ended, or nothing. The first step may begin at another value instead.
+// reasonOf returns the words of the last of the steps about a change that leads
+// to where it ended, or nothing. The first step may begin at another value instead.
 func reasonOf(c *Change, steps []step, other string) (reason, approvedBy string) {
-	names, at, anywhere := fieldNames(c), c.From, false
+	at, anywhere := c.From, false
 	valued := c.Field != "" && c.Class != Dropped && c.Class != Added
 	arrived := false
 	for _, s := range steps {
-		if !slices.Contains(names, s.field) {
-			continue
-		}
 		ends := s.To.Set && sameValue(s.To.Value, c.To)
 		switch {
 		case !valued:

@@ -36,6 +36,8 @@ func TestReasons(t *testing.T) {
 		{"an empty approver", lower, "", `{field: certified.target, to: 85, reason: two sites left, approved_by: ""}`, false},
 		{"an approver to come", lower, "", "{field: certified.target, to: 85, reason: two sites left, approved_by: TBD}", false},
 		{"a reason of one letter", lower, "", "{field: certified.target, to: 85, reason: x, approved_by: coo}", false},
+		{"a reason of two letters", lower, "", "{field: certified.target, to: 85, reason: ok, approved_by: coo}", false},
+		{"a reason of two signs", lower, "", "{field: certified.target, to: 85, reason: 倒闭, approved_by: 王}", true},
 		{"a reason that is a mark", lower, "", "{field: certified.target, to: 85, reason: …, approved_by: …}", false},
 		{"of old", lower, "{field: certified.target, reason: two sites left, approved_by: coo}", "{field: certified.target, reason: two sites left, approved_by: coo}", false},
 		{"of old, with the very value", lower, "{field: certified.target, to: 85, reason: two sites left, approved_by: coo}", "{field: certified.target, to: 85, reason: two sites left, approved_by: coo}", true},
