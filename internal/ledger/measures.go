@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/internal/goal"
-	"github.com/goalpost-dev/goalpost/internal/prose"
 	"github.com/goalpost-dev/goalpost/internal/source"
 )
 
@@ -155,7 +154,7 @@ func likely(was, is []*goal.KeyResult, taken []bool, found []int) map[int]int {
 			if looked++; looked > mostPairs {
 				return nil
 			}
-			if taken[i] || a.ID.Set && b.ID.Set || !prose.Commensurable(a.Promise.Unit, b.Promise.Unit) {
+			if taken[i] || a.ID.Set && b.ID.Set || clash(side{k: a}, side{k: b}) {
 				continue
 			}
 			all.add(i, j, alike(words[i], mine)+inCommon(a, b))

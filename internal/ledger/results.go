@@ -62,7 +62,7 @@ func (p *pair) measure(m measured) {
 		}
 		p.sayOf(m, v, "metric", x.Value, y.Value, y.Span)
 	}
-	if p.comparable(m, a, b) {
+	if !isNoted(was, is) && !isNoted(is, was) && p.comparable(m, a, b) {
 		p.numbers(m, a, b)
 	}
 	p.dates(m)
@@ -87,17 +87,6 @@ func (p *pair) renamed(was, is string) bool {
 	_, already := p.before.Config.Metrics[is]
 	return known && also && !still && !already && a.Unit.Value == b.Unit.Value && a.Min.Value == b.Min.Value && a.Max.Value == b.Max.Value &&
 		a.Aggregate.Value == b.Aggregate.Value && a.Source.Value == b.Source.Value && a.History == b.History
-}
-
-// covered reports whether a title differs in its numbers alone, and they have
-// been spoken of.
-func (p *pair) covered(from int, m measured) bool {
-	for _, c := range p.out[from:] {
-		if c.Class != Wording && c.Class != Progress {
-			return sameWords(m.was.Title.Value, m.is.Title.Value)
-		}
-	}
-	return false
 }
 
 func (p *pair) mark(m measured) {
