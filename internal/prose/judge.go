@@ -50,11 +50,25 @@ func (s *sentence) comparesOrExcludes() bool {
 		return true
 	}
 	for i := range s.toks {
+		if s.limitsToOne(i) {
+			return true
+		}
 		if t := &s.toks[i]; t.low == "compared" && (at(s.toks, i+1).low == "to" || at(s.toks, i+1).low == "with") && s.hasComparative(i) || t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1))) {
 			return true
 		}
 	}
 	return false
+}
+
+// limitsToOne reports whether the comparison at i is with one unit of time:
+// "takes less than a day".
+func (s *sentence) limitsToOne(i int) bool {
+	if !s.toks[i].tags.has(beginsComparison) {
+		return false
+	}
+	op, next := comparisonAt(s.toks, i)
+	unit := at(s.toks, next+1)
+	return op != "" && articles[at(s.toks, next).low] && isDuration(measureWord(unit, false))
 }
 
 // judgeDeed judges a title that opens with a verb.
@@ -66,6 +80,9 @@ func (s *sentence) judgeDeed() judgement {
 	class := s.verb & verbs
 	joined := s.more & (changes | attains)
 	switch {
+	case s.goesOn():
+		task.vague, task.measure = true, NoMeasure
+		return task
 	case class.has(changes):
 		outcome.vague, outcome.measure = s.isVagueChange(o), NoMeasure
 		return outcome
@@ -77,12 +94,20 @@ func (s *sentence) judgeDeed() judgement {
 	case class.has(attains) && s.toks[s.verbAt].low == "generate" && !s.isSized():
 		task.vague = o.isOpen()
 		return task
+	case s.getsDone():
+		task.kind = Deliverable
+		return task
 	case class.has(attains):
 		outcome.vague = s.isVagueState(o)
+		if s.toks[s.verbAt].low == "have" && !s.isSized() && !o.praised && !o.head.tags.has(quality|metric) && !s.isPeople(o.head) {
+			outcome.kind = Deliverable
+		}
 		if s.objective && !outcome.vague {
 			outcome.measure = NoMeasure
 		}
 		return outcome
+	case s.addsAbility(o):
+		return judgement{kind: Deliverable, measure: Binary, why: why}
 	case class.has(effects):
 		outcome.vague = s.isVagueState(o)
 		if s.objective && !outcome.vague && !o.universal {
@@ -96,7 +121,7 @@ func (s *sentence) judgeDeed() judgement {
 			return outcome
 		}
 		return judgement{kind: Deliverable, measure: Binary, why: why, vague: o.isOpen() && !s.deadline}
-	case s.objective && class.has(creates) && (o.head.tags.has(figurative|quality) || o.head.text == ""):
+	case s.objective && class.has(creates) && !o.explained && (o.head.tags.has(figurative|quality) || o.head.text == ""):
 		outcome.vague = true
 		return outcome
 	}
@@ -106,6 +131,51 @@ func (s *sentence) judgeDeed() judgement {
 	}
 	return task
 }
+
+// goesOn reports whether the title promises to go on with, or to try, something
+// that people do: "continue to publish the newsletter".
+func (s *sentence) goesOn() bool {
+	i := s.verbAt + 1
+	if !ongoing[s.toks[s.verbAt].low] || s.isSized() {
+		return false
+	}
+	if at(s.toks, i).low == "to" {
+		class, next := verbAt(s.toks, i+1)
+		return class.has(deeds) && at(s.toks, next).text != ""
+	}
+	class, gerund := gerundOf(at(s.toks, i))
+	return gerund && class.has(deeds) || eventNouns[at(s.toks, i).low]
+}
+
+// getsDone reports whether the title promises to have something brought to its
+// end: "get the integration released".
+func (s *sentence) getsDone() bool {
+	low := s.toks[s.verbAt].low
+	if low != "get" && low != "have" || s.isSized() {
+		return false
+	}
+	for i := s.object + 1; i < len(s.toks); i++ {
+		class, participle := participleOf(&s.toks[i])
+		if next := at(s.toks, i+1); participle && class.has(completes|creates) && (next.text == "" || next.low == "." || next.low == "by" || next.low == "before") {
+			return true
+		}
+	}
+	return false
+}
+
+// addsAbility reports whether the title promises that a system can do something
+// that it could not: "enable single sign-on". People and qualities can be
+// enabled as well, and that leaves open what is done.
+func (s *sentence) addsAbility(o object) bool {
+	low := s.toks[s.verbAt].low
+	if s.objective || s.more != 0 || low != "enable" && low != "allow" && (low != "support" || !o.proper) {
+		return false
+	}
+	return o.head.text != "" && !o.plural && !o.determined && !o.praised && !o.head.tags.has(mass|quality|metric) && !s.isPeople(o.head) && !teams[o.head.low]
+}
+
+// ongoing are verbs that put off what is to be done to another.
+var ongoing = wordSet(`continue keep try attempt strive aim seek work`)
 
 // isVagueChange reports whether a change without a number leaves open what
 // changes. For an objective a measurable thing, or a longer description of
@@ -130,7 +200,7 @@ func (s *sentence) isVagueState(o object) bool {
 		if o.head.tags.has(quality) || statives[s.toks[s.verbAt].low] {
 			return true
 		}
-		return !(o.metric || o.compared || s.contentWords() >= longDescription || o.proper && s.verb.has(effects) && derivedVerb(s.toks[s.verbAt].low) != 0)
+		return !(o.metric && !s.isPeople(o.head) || o.compared || s.contentWords() >= longDescription || o.proper && s.verb.has(effects) && derivedVerb(s.toks[s.verbAt].low) != 0)
 	}
 	if s.verb.has(effects) {
 		return s.toks[s.verbAt].low != "make" || o.praised || !o.head.tags.has(finalWord) || subjective[o.head.low]
@@ -155,9 +225,12 @@ func (s *sentence) isVagueTask(o object) bool {
 	case o.head.text == "":
 		return !s.deadline
 	case class.has(completes):
-		return (o.head.tags.has(mass|quality) || s.objective && isPlural(o.head.low)) && !o.determined && !o.proper && !s.deadline
+		return (o.head.tags.has(mass|quality) || o.plural && (s.objective || o.bare)) && !o.determined && !o.proper && !s.deadline
 	case class.has(thinks) && s.objective:
 		return !o.determined && !s.deadline
+	}
+	if class.has(creates|completes) && !o.isLeftOpen() {
+		return o.praisedHead && !o.placed
 	}
 	return o.isOpen() || o.praisedHead
 }

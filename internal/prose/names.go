@@ -9,7 +9,7 @@ func markNames(toks []token) {
 		t := &toks[i]
 		switch t.kind {
 		case number:
-			t.skip = t.skip || isZeros(t.text) || isLabel(toks, i) || isVersion(toks, i) || isIdiom(toks, i) || isWordPart(toks, i)
+			t.skip = t.skip || isZeros(t.text) || isModel(toks, i) || isLabel(toks, i) || isVersion(toks, i) || isIdiom(toks, i) || isWordPart(toks, i)
 		case word:
 			if !t.tags.has(beginsAmount) {
 				continue
@@ -87,6 +87,18 @@ func isLabel(toks []token, i int) bool {
 		return true
 	}
 	return !t.glued && isBareNumber(toks, i) && (namesNumber(prev.low) || standards[prev.low])
+}
+
+// isModel reports whether the number at i ends a name that no vocabulary knows:
+// "compatible with Hooli 3000". Where every word is capitalised nothing tells,
+// and before a noun it counts.
+func isModel(toks []token, i int) bool {
+	prev, next := at(toks, i-1), at(toks, i+1)
+	if i < 2 || toks[i].glued || prev.kind != word || prev.tags != 0 || isUpper(prev.text) || prev.text == prev.low || !isBareNumber(toks, i) {
+		return false
+	}
+	ends := next.text == "" || next.low == "." || next.low == "," || next.low == ")" || next.tags.has(preposition|conjunction)
+	return ends && toks[i].value >= 2 && at(toks, i-2).text == at(toks, i-2).low
 }
 
 // isBareNumber reports whether the number at i carries neither sign, scale nor unit.
@@ -201,7 +213,7 @@ func isCompound(toks []token, i int) bool {
 // of the first", "this one".
 func isPronoun(toks []token, i int) bool {
 	next := at(toks, i+1)
-	if pronounBefore[at(toks, i-1).low] || next.low == "of" || next.low == "another" {
+	if pronounBefore[at(toks, i-1).low] || next.low == "of" || next.low == "another" || at(toks, i-1).low == "in" && oneWhole[next.low] {
 		return true
 	}
 	return next.kind != word && next.kind != name && i > 0 && !measures[at(toks, i-1).low]

@@ -27,7 +27,12 @@ func (s *sentence) judgeNoun() judgement {
 		return judgement{kind: Deliverable, measure: Binary, why: head.text}
 	}
 	act := vocabulary[first.low].tags
+	past, participle := participleOf(first)
 	switch {
+	case participle && past.has(changes):
+		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: first.text} // simplified checkout
+	case s.objective && s.namesEvent() && s.isProper(s.first+1, len(s.toks)):
+		return judgement{kind: Deliverable, measure: Binary, why: first.text} // beta release of the app
 	case first.low == "first" && s.isPeople(head):
 		return judgement{kind: Outcome, measure: Binary, why: head.text}
 	case s.objective:
@@ -39,10 +44,26 @@ func (s *sentence) judgeNoun() judgement {
 	case s.isPeople(head) || head.tags.has(metric):
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: head.text}
 	case at(s.toks, s.first+1).low == "of" && (act.has(deeds) || strings.HasSuffix(first.low, "ion")):
-		return judgement{kind: Deliverable, measure: Binary, why: first.text}
+		s.object = s.first + 2
+		o := s.readObject()
+		return judgement{kind: Deliverable, measure: Binary, vague: o.isLeftOpen(), why: first.text}
 	}
 	open := head.tags.has(mass) && !s.isProper(s.first, len(s.toks))
 	return judgement{kind: Deliverable, measure: Binary, vague: open, why: head.text}
+}
+
+// namesEvent reports whether the title's noun phrase names what happens to
+// one thing: "beta release of …".
+func (s *sentence) namesEvent() bool {
+	for i := s.first; i < len(s.toks); i++ {
+		switch t := &s.toks[i]; {
+		case t.low == "of":
+			return i > s.first && eventNouns[at(s.toks, i-1).low]
+		case t.kind != word && t.kind != name || t.tags.has(preposition|conjunction):
+			return false
+		}
+	}
+	return false
 }
 
 // judgeCount judges a number of things: what they are decides whether what
@@ -60,10 +81,18 @@ func (s *sentence) judgeCount(head *token) judgement {
 	if a.Unit == "" || isMeasure(a.Unit) || a.isBound() {
 		counted = 0
 	}
+	if len(s.amounts) > 1 && s.limits(s.amounts[1]) {
+		return j // 5 runbooks, answers under 2 s
+	}
 	if counted.has(activity) || head.tags.has(activity) && a.from > s.first && IsCounted(a.Unit) && at(s.toks, a.from-1).low == "at" {
 		j.kind, j.why = Deliverable, a.Unit
 	}
 	return j
+}
+
+// limits reports whether the amount is a level that something keeps to.
+func (s *sentence) limits(a amount) bool {
+	return a.isBound() || isComparisonSign(at(s.toks, a.from-1).low) && (isDuration(a.Unit) || a.Unit == Percent)
 }
 
 // isBound reports whether the amount is an upper bound, a change or a rate, so
@@ -159,7 +188,20 @@ func (s *sentence) isTitleCase() bool {
 // or less, and leaves open who decides.
 func (s *sentence) praises(i int) bool {
 	for ; i < len(s.toks); i++ {
-		if t := &s.toks[i]; t.tags.has(praising) || isAdverb(t.low) && soundAdverbs[t.low] {
+		if t := &s.toks[i]; t.tags.has(praising) && !which[t.low] || isAdverb(t.low) && soundAdverbs[t.low] {
+			return true
+		}
+	}
+	return false
+}
+
+// praisesSubject reports whether the title promises that what it is about is
+// good, before it says what becomes of it: "robust practices are established".
+func (s *sentence) praisesSubject() bool {
+	for i := s.first; i < s.predicateAt-1; i++ {
+		if t := &s.toks[i]; t.tags.has(preposition | universal) {
+			return false
+		} else if t.tags.has(praising) && !t.tags.has(verbs) && !kinds[t.low] && at(s.toks, i+1).low != "practices" && at(s.toks, i+1).low != "-" && at(s.toks, i-1).low != "-" {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import "strings"
 type object struct {
 	head        *token
 	determined  bool // a, the, our, a quoted name
+	owned       bool // no more determined than what it is of: "reliability of the file"
 	universal   bool // all, every
 	proper      bool // it has a name of its own
 	praised     bool // good, better, enough
@@ -16,18 +17,27 @@ type object struct {
 	plural      bool
 	change      bool // it is an increase, a reduction
 	settled     bool // what follows says all or every
+	explained   bool // that does something
+	bare        bool // one word, and nothing else is said
+	placed      bool // what follows picks them out: a list, a definite thing, what happened to them
 }
 
 // isOpen reports whether nothing says how many or which.
 func (o object) isOpen() bool {
-	return (o.plural || o.head.tags.has(mass)) && !o.determined && !o.proper && !o.universal || o.head.tags.has(quality) && !o.determined && !o.universal && !o.proper
+	return (o.plural || o.head.tags.has(mass)) && !o.determined && !o.proper && !o.universal || o.head.tags.has(quality) && (!o.determined || o.owned) && !o.universal && !o.proper
+}
+
+// isLeftOpen reports whether what follows says it neither.
+func (o object) isLeftOpen() bool {
+	picked := o.placed && o.plural && !o.praised && !o.head.tags.has(mass|quality)
+	return o.isOpen() && !o.settled && !picked
 }
 
 // readObject reads the noun phrase after the verbs, or after the preposition
 // that belongs to them: "plan for a workshop", "decide on the budget".
 func (s *sentence) readObject() (o object) {
 	i := s.object
-	for n := 0; n < 2 && at(s.toks, i).tags.has(preposition) && !at(s.toks, i).tags.has(beginsComparison) || at(s.toks, i).low == "on"; n++ {
+	for n := 0; n < 2 && at(s.toks, i).tags.has(preposition) && !at(s.toks, i).tags.has(beginsComparison) || at(s.toks, i).low == "on" || at(s.toks, i).low == "at" && at(s.toks, i+1).tags.has(determiner); n++ {
 		i++
 	}
 	title := s.isTitleCase()
@@ -44,16 +54,24 @@ func (s *sentence) readObject() (o object) {
 		case t.low == "of" && j > i:
 			past = true // the head stands before it
 			continue
+		case t.low == "," && j > i && isAdjective(at(s.toks, j-1)) && at(s.toks, j+1).kind == word && !at(s.toks, j+1).tags.has(preposition|conjunction|pronoun|determiner|modal):
+			continue // a small, devoted community
 		case t.low == "\"" || t.low == "“" || t.low == "`":
 			o.determined = true
 			continue
 		case t.kind == symbol && t.low != "+" && t.low != "#", t.tags.has(preposition), t.low == "that" && j > i, t.low == "which", t.low == "who":
-			o.readRest(s.toks[j:])
+			o.explained = t.low == "that" || t.low == "which"
+			o.readRest(s.toks[j:], title)
+			return o
+		case o.plural && j > i && saysMore(s.toks, j): // limits found in the tests
+			o.readRest(s.toks[j:], title)
+			o.placed = true
 			return o
 		case t.tags.has(universal) && t.low != "any" && t.low != "no":
 			o.universal = true
 			continue
 		case t.tags.has(determiner):
+			o.owned = o.owned || past && !o.determined
 			o.determined = true
 			continue
 		case t.low == "and" || t.low == "or" || t.low == "+":
@@ -62,11 +80,11 @@ func (s *sentence) readObject() (o object) {
 		case t.low == "more" || t.low == "less" || t.low == "fewer":
 			o.compared = true
 		}
-		o.praised = o.praised || t.tags.has(praising)
+		o.praised = o.praised || t.tags.has(praising) && !which[t.low]
 		o.able = o.able || len(t.low) > 6 && (strings.HasSuffix(t.low, "able") || strings.HasSuffix(t.low, "ible"))
 		o.proper = o.proper || isProperName(t, true, title)
 		o.metric = o.metric || t.tags.has(metric) && !past
-		if t.kind == word && isAdverb(t.low) {
+		if t.kind == word && (isAdverb(t.low) || o.head.text != "" && trailing[t.low]) {
 			continue
 		}
 		o.change = o.change || changeNouns[t.low] != ""
@@ -76,16 +94,61 @@ func (s *sentence) readObject() (o object) {
 		}
 	}
 	o.praisedHead = o.praised && !o.proper && !o.determined
+	o.bare = i == len(s.toks)-1 || i == len(s.toks)-2 && s.toks[i+1].low == "."
 	return o
 }
 
 // readRest looks through what follows the object for words that settle which
-// or how many are meant.
-func (o *object) readRest(toks []token) {
+// or how many are meant: all or every, a list, or a definite thing that the
+// object belongs to ("the limits of our importer"). A purpose tells none of
+// these ("to improve the importer").
+func (o *object) readRest(toks []token, title bool) {
+	commas, picks := 0, !at(toks, 0).tags.has(pronoun|conjunction)
 	for i := range toks {
-		if t := &toks[i]; t.tags.has(universal) && t.low != "any" && t.low != "no" {
+		t, next := &toks[i], at(toks, i+1)
+		switch {
+		case t.tags.has(universal) && t.low != "any" && t.low != "no":
 			o.settled = true
+		case t.low == "to" && next.tags.has(verbs):
+			picks = false
+		case t.low == "including":
+			o.placed = o.placed || picks
+		case t.low == ",":
+			commas++
+		case belonging[t.low] && picks:
+			o.placed = o.placed || next.tags.has(determiner) && !indefinite[next.low] || isProperName(next, true, title)
 		}
 	}
+	o.placed = o.placed || picks && commas >= 2
 	o.praisedHead = o.praised && !o.proper && !o.determined
 }
+
+// isAdjective reports whether a word can be nothing but an adjective before
+// another.
+func isAdjective(t *token) bool {
+	_, participle := participleOf(t)
+	return participle || t.tags.has(praising|finalWord) || sizes[t.low] || strings.HasSuffix(t.low, "able") || strings.HasSuffix(t.low, "ible")
+}
+
+// saysMore reports whether the word at i begins what is said of the plural
+// before it: "limits found in …", "runs failing with …".
+func saysMore(toks []token, i int) bool {
+	t, prev := &toks[i], at(toks, i-1)
+	if !at(toks, i+1).tags.has(preposition) || !isPlural(prev.low) {
+		return false
+	}
+	_, gerund := gerundOf(t)
+	_, participle := participleOf(t)
+	return gerund || participle && !t.tags.has(praising)
+}
+
+var (
+	// which are adjectives of praise that only say which one is meant.
+	which = wordSet(`new emerging potential regular ongoing strategic`)
+	// trailing are adverbs without an ending that follow what is done.
+	trailing = wordSet(`early late soon sooner together again upfront`)
+	// belonging are prepositions after which a definite thing picks out what
+	// stands before them.
+	belonging  = wordSet(`of on in for from into between to`)
+	indefinite = wordSet(`a an another any each every no`)
+)

@@ -35,6 +35,9 @@ func (s *sentence) readOpening(l Language) {
 	for n := 0; n < 2 && at(s.toks, i).kind == word && isAdverb(at(s.toks, i).low); n++ {
 		i++ // successfully launch
 	}
+	if class, _ := verbAt(s.toks, i+1); class != 0 && at(s.toks, i).low == "to" {
+		i++ // to reduce …
+	}
 	class, next := verbHere(s.toks, i)
 	if class == 0 {
 		i = s.pastAdverbial()

@@ -50,7 +50,7 @@ func isBlank(toks []token, i int) bool {
 	}
 	upper := t.text < "a"
 	switch {
-	case next.low == "%" && next.glued:
+	case next.low == "%" && next.glued || next.low == "number" && at(toks, i+2).low == "of":
 		return true
 	case !upper:
 		return false
@@ -60,6 +60,9 @@ func isBlank(toks []token, i int) bool {
 		return true
 	}
 	other := at(toks, i+2)
+	if t.text == "N" && (prev.text == "" || prev.tags.has(verbs|preposition)) && next.kind == word && (isPlural(next.low) || isPlural(other.low)) {
+		return true // run N tests
+	}
 	return (prev.low == "by" || prev.low == "least" || prev.low == "than") && t.text != "Z" ||
 		next.low == "to" && len(other.text) == 1 && other.text >= "X" && other.text <= "Z"
 }
@@ -102,5 +105,6 @@ var (
 
 // undecidedPhrases say that nobody has decided, in any of the languages.
 var undecidedPhrases = lexiconOf("to be determined", "to be defined", "to be decided", "to be confirmed", "to be announced", "to be agreed", "to be set",
-	"no target", "no targets", "not set", "not yet set", "not yet defined", "not defined", "n / a", "? ?", "_ _", ". . . %", "… %", "[ insert", "< insert",
+	"no target", "no targets", "not set", "not yet set", "not yet defined", "not defined", "n / a", "? ?", "_ _", ". . . %", "… %", "[ insert", "< insert", "insert metric", "insert number", "insert value", "insert target",
+	"insert date", "insert here",
 	"por definir", "a definir", "à définir", "noch offen", "noch festzulegen", "待定", "未定", "미정", "협의필요")

@@ -52,6 +52,9 @@ func predicateOf(toks []token, from int) (kind predicate, place int, class tags)
 				}
 				return inFinalState, i, 0
 			}
+			if t.tags.has(praising) && !t.tags.has(verbs) && isPlural(at(toks, i-1).low) && (at(toks, i+1).text == "" || at(toks, i+1).tags.has(conjunction)) {
+				return isSomething, i - 1, 0 // metrics stable
+			}
 			infinitive = infinitive || t.low == "to" && at(toks, i+1).tags.has(verbs)
 			if base := finiteAt(toks, i); base != 0 && !infinitive {
 				return does, i, base
@@ -137,7 +140,7 @@ func isPredicate(toks []token, i int) bool {
 // singular, "enable" after a plural.
 func finiteAt(toks []token, i int) tags {
 	t, prev, next := at(toks, i), at(toks, i-1), at(toks, i+1)
-	if prev.kind != word && prev.kind != name && prev.low != ")" || t.glued || next.low == "-" && next.glued {
+	if prev.kind != word && prev.kind != name && prev.low != ")" || t.glued || next.low == "-" && next.glued || prev.tags.has(determiner|preposition|conjunction|praising) {
 		return 0
 	}
 	if isPlural(prev.low) || collective[prev.low] || prev.low == "we" || prev.low == "they" {
@@ -157,7 +160,7 @@ func finiteAt(toks []token, i int) tags {
 		if !base.has(verbs) && n > 4 && t.low[n-2] == 'e' {
 			base = vocabulary[t.low[:n-2]].tags
 		}
-		if base.has(verbs) && (!base.has(nounToo) || next.tags.has(determiner) && !next.tags.has(universal)) {
+		if base.has(verbs) && (!base.has(nounToo) || teams[prev.low] || next.tags.has(determiner) && !next.tags.has(universal)) {
 			return base
 		}
 	}

@@ -6,7 +6,7 @@ func (s *sentence) judgeStatement() judgement {
 	if conditions[first.low] {
 		return judgement{kind: Task, measure: NoMeasure, vague: true, why: first.text}
 	}
-	if _, gerund := gerundOf(first); gerund && (next.low == "of" || next.tags.has(determiner)) {
+	if of, gerund := gerundOf(first); gerund && (of.has(attains) || next.low == "of" || next.tags.has(determiner)) {
 		return s.judgeNoun()
 	}
 	class := s.predVerb & verbs
@@ -21,6 +21,12 @@ func (s *sentence) judgeStatement() judgement {
 		}
 		return j
 	case isSomething:
+		if first.low == "there" && !s.objective {
+			s.object = s.predicateAt + 1
+			if o := s.readObject(); o.determined && !o.praised && !o.compared && !o.head.tags.has(quality) {
+				return judgement{kind: Deliverable, measure: Binary, why: s.toks[s.predicateAt].text}
+			}
+		}
 		return judgement{kind: Outcome, measure: NoMeasure, vague: !s.hasSuperlative(s.predicateAt) || !s.objective, why: at(s.toks, s.predicateAt+1).text}
 	case does:
 		return s.judgeDoing(class)
@@ -39,7 +45,10 @@ func (s *sentence) judgeState(class tags) judgement {
 		p = s.participleAfter(s.predicateAt)
 	}
 	sized := s.isSized()
-	byOthers := s.predicate == inState && (class.has(changes|attains) || doneByOthers[p.low] || sized && class&deeds == 0)
+	if !sized && s.praisesSubject() {
+		return judgement{kind: Deliverable, measure: NoMeasure, vague: true, why: p.text}
+	}
+	byOthers := s.predicate == inState && (class.has(changes|attains) || doneByOthers[p.low] || sized && class&deeds == 0 && !(class.has(effects) && s.countsDeeds()))
 	switch {
 	case byOthers && !sized && at(s.toks, s.predicateAt+1).low == "to":
 		// moved, advanced or raised to a stage that has a name
@@ -50,7 +59,7 @@ func (s *sentence) judgeState(class tags) judgement {
 		j.kind = Outcome
 	case s.predicate == inState && class.has(thinks) || establishing[p.low]:
 		j.vague = !s.deadline && !s.isProper(s.first, s.predicateAt) && !s.isDoneLater()
-	case s.predicate == inFinalState:
+	case s.predicate == inFinalState || p.low == "done":
 		head := at(s.toks, s.predicateAt-1)
 		j.vague = opinions[head.low]
 	}
@@ -58,37 +67,6 @@ func (s *sentence) judgeState(class tags) judgement {
 		j.vague = true
 	}
 	return j
-}
-
-// judgeDoing judges "sign-in works", "the team has helped …".
-func (s *sentence) judgeDoing(class tags) judgement {
-	p := at(s.toks, s.predicateAt)
-	switch {
-	case (p.low == "has" || p.low == "have") && class == attains:
-		s.object = s.predicateAt + 1
-		o := s.readObject()
-		j := judgement{kind: Deliverable, measure: Binary, why: p.text, vague: o.isOpen() || s.objective}
-		if s.isSized() {
-			j.kind = Outcome
-		}
-		return j
-	case at(s.toks, s.predicateAt-1).low == "we" && class.has(deeds):
-		s.object = s.predicateAt + 1
-		return judgement{kind: Task, measure: Binary, why: p.text, vague: s.readObject().isOpen()}
-	case s.countsDeeds() && class.has(deeds) && !plainFinites[p.low] && !finites[p.low] && !doneByOthers[at(s.toks, s.predicateAt+1).low]:
-		return judgement{kind: Task, measure: Binary, why: p.text}
-	case (p.low == "has" || p.low == "have") && class.has(completes|creates|wins) && s.hasUniversal(s.predicateAt+2):
-		return judgement{kind: Deliverable, measure: Binary, why: p.text}
-	case finites[p.low] || plainFinites[p.low]:
-		if s.isSized() {
-			return judgement{kind: Outcome, measure: Binary, why: p.text}
-		}
-		return judgement{kind: Deliverable, measure: Binary, why: p.text, vague: s.objective || s.praises(s.predicateAt) || at(s.toks, s.predicateAt+1).kind == name}
-	}
-	if !s.objective && s.hasUniversal(s.first) && !s.praises(s.predicateAt) && class.has(attains|deeds) {
-		return judgement{kind: Outcome, measure: Binary, why: p.text}
-	}
-	return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: p.text}
 }
 
 // hasUniversal reports whether a word from i on says all or every.
@@ -127,18 +105,11 @@ func (s *sentence) countsThings(class tags) bool {
 		return !class.has(completes) || !s.namesPeople(s.predicateAt)
 	}
 	unit := s.amounts[0].Unit
-	return !isDuration(unit) && !currencyCodes[unit] && !(people[unit] && class.has(completes))
+	return !isDuration(unit) && !currencyCodes[unit] && !(people[unit] && class.has(completes|effects))
 }
 
 // namesPeople reports whether one of the words before end names people.
-func (s *sentence) namesPeople(end int) bool {
-	for i := s.first; i < end; i++ {
-		if people[s.toks[i].low] {
-			return true
-		}
-	}
-	return false
-}
+func (s *sentence) namesPeople(end int) bool { return s.namesAny(people, end) }
 
 // isDoneLater reports whether another thing that the title names is brought to
 // an end that can be seen: "scope agreed and proposal sent".

@@ -58,12 +58,16 @@ func verbHere(toks []token, i int) (class tags, next int) {
 		isNoun = true // launch of …
 	case after.text == "":
 		isNoun = len(toks) == 1 && class.has(mostlyNoun)
+	case at(toks, i).low == "top" && after.kind == number:
+		isNoun = after.value <= topOfList && !isMeasuredAt(toks, next) // the top 3 issues, but: top 40%
+	case isPastAfterNoun(toks, next):
+		isNoun = true // offer extended by May
 	case after.tags.has(determiner|pronoun) || after.kind == number && !after.skip || after.low == "at":
 	case after.tags.has(conjunction) || after.low == ",":
 		other, _ := verbAt(toks, next+1)
 		isNoun = other == 0 && (class.has(mostlyNoun) || nounsOfWork[at(toks, i).low]) // support and maintenance
 	case after.tags.has(preposition):
-		isNoun = class.has(mostlyNoun) && after.low != "with" || after.low == "by" || after.low == "in" && class.has(changes) || (after.low == "for" || after.low == "from") && nounsOfWork[at(toks, i).low] && !planning[at(toks, i).low]
+		isNoun = class.has(mostlyNoun) && after.low != "with" || after.low == "by" && !at(toks, next+1).skip && at(toks, next+1).low != "end" || after.low == "in" && class.has(changes) || (after.low == "for" || after.low == "from") && nounsOfWork[at(toks, i).low] && !planning[at(toks, i).low]
 	case after.kind == symbol:
 		isNoun = class.has(mostlyNoun) || isComparisonSign(after.low)
 	case after.tags.has(modal) || compounds[at(toks, i).low][after.low]:
@@ -76,6 +80,29 @@ func verbHere(toks []token, i int) (class tags, next int) {
 		return 0, i
 	}
 	return class, next
+}
+
+// topOfList is how long a list is at most of which the top is named.
+const topOfList = 100
+
+// isMeasuredAt reports whether the number at i has a unit of measure, so that
+// it is a level and not the length of a list.
+func isMeasuredAt(toks []token, i int) bool {
+	next := at(toks, i+1)
+	return next.low == "%" || next.kind == word && measureWord(next, next.glued) != ""
+}
+
+// isPastAfterNoun reports whether the word at i can only be a participle or an
+// adjective of state that is said about the noun before it: a preposition follows, or nothing.
+func isPastAfterNoun(toks []token, i int) bool {
+	t, next := at(toks, i), at(toks, i+1)
+	if t.tags.has(finalWord) && !t.tags.has(verbs|preposition) {
+		return next.text == "" || next.tags.has(preposition) // prototype ready by May
+	}
+	if _, participle := participleOf(t); !participle || t.tags.has(verbs|praising) || irregularParticiples[t.low] != "" {
+		return false
+	}
+	return next.text == "" || next.tags.has(preposition) || next.tags.has(conjunction) && isPredicate(toks, i)
 }
 
 // describes reports whether a word can only describe the object of a verb.
@@ -96,7 +123,7 @@ func endsInState(toks []token, i int) bool {
 			return false
 		case t.tags.has(modal):
 			return true
-		case j > i && (isPredicate(toks, j) || finiteAt(toks, j) != 0):
+		case j > i && (isPredicate(toks, j) || finiteAt(toks, j) != 0 && !verbParticles[at(toks, i).low]):
 			return true
 		}
 	}
@@ -163,10 +190,10 @@ var (
 	verbPrefixes   = wordSet(`re co pre cross over under de un up out`)
 	verbParticles  = wordSet(`up off out in down on through over`)
 	nounsInIse     = wordSet(`enterprise exercise expertise otherwise franchise premise merchandise likewise compromise disguise paradise surprise concise precise`)
-	nounsInIng     = wordSet(`thing things string spring during king ring wing nothing anything everything something evening morning ceiling bring sibling`)
+	nounsInIng     = wordSet(`thing things string spring during king ring wing nothing anything everything something evening morning ceiling bring sibling rating ranking funding`)
 	notAdverbs     = wordSet(`daily weekly monthly yearly quarterly early family supply reply apply assembly anomaly friendly timely only italy july fly likely`)
 	notParticiples = wordSet(`need feed speed seed breed indeed exceed proceed succeed united limited hundred shed embed biased naked sacred wicked kindred`)
-	adjectivesToo  = wordSet(`open complete close lower double triple secure clean separate correct own present smooth better mature level further live direct perfect free last dry slow quiet empty narrow tidy top read found shared run`)
+	adjectivesToo  = wordSet(`open complete close lower double triple secure clean separate correct own present smooth better mature level further live direct perfect free last dry slow quiet empty narrow tidy top read found shared run slow narrow own reverse shut`)
 	sizes          = wordSet(`live new large small big multiple several many more additional external internal public private remote local global further other key`)
 	// nounsOfWork are verbs whose noun opens many titles: test coverage.
 	nounsOfWork = wordSet(`support test release review design audit research launch campaign contact call visit survey partner process market network project program programme product team code model service demand request search sales work plan access account trial score train value price cost time setup`)

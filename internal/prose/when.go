@@ -55,11 +55,31 @@ func deadlineOf(toks []token, fiscalYearStart time.Month, ref calendar.Date) (Wh
 			i = w.to - 1
 			continue
 		}
+		if to := numberedWeek(toks, i); to > i {
+			return When{Fuzzy: true, Event: true, Start: toks[i].start, End: toks[to-1].end}, true
+		}
 		if next := fuzzyTimes.after(toks, i); next > i {
 			return When{Fuzzy: true, Start: toks[i].start, End: toks[next-1].end}, true
 		}
 	}
 	return When{}, false
+}
+
+// numberedWeek returns the place after "by week 6", "by the end of sprint 3" or
+// "in month 2" at i, or i. Whoever wrote it counts from a day that the text
+// does not name.
+func numberedWeek(toks []token, i int) int {
+	if low := toks[i].low; low != "by" && low != "before" && low != "until" {
+		return i
+	}
+	next := i + 1
+	for isOneOf(at(toks, next).low, "the", "end", "of") {
+		next++
+	}
+	if !isOneOf(at(toks, next).low, "week", "sprint", "day", "month", "iteration") || at(toks, next+1).kind != number {
+		return i
+	}
+	return next + 2
 }
 
 // isDue reports whether the moment is when something is due, from which token

@@ -86,5 +86,9 @@ var measures = wordSet(`of at above below over under than to from by is was scor
 // doubleWhat are the words before which "double" multiplies nothing.
 var doubleWhat = wordSet(`down check checks checking opt blind sided entry counting booking`)
 
+// oneWhole are the words before which "in one" says that something is not
+// scattered, and counts nothing.
+var oneWhole = wordSet(`place go voice piece step click spot location view`)
+
 // pronounBefore are the words after which "one" is a pronoun.
 var pronounBefore = wordSet(`no this that the each every any which another new first next last everyone someone`)

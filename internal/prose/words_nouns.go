@@ -20,7 +20,7 @@ const massNouns = `
 	feedback content research documentation information communication collaboration support software code data work quality performance
 	progress awareness engagement usability knowledge insight guidance help advice equipment infrastructure training learning marketing
 	literature evidence confidence trust morale culture excellence innovation growth alignment visibility transparency productivity
-	efficiency effectiveness reliability stability security safety usage adoption coverage interest attention value relevance hiring
+	efficiency effectiveness reliability stability security safety usage adoption coverage interest debt toil friction attention value relevance hiring
 	testing monitoring logging tooling outreach input context clarity ownership accountability flexibility agility momentum traction`
 
 // stateNouns name a quality or a condition of which there is always some:
@@ -69,7 +69,7 @@ const instrumentNouns = `
 
 // figurativeNouns are built, created and developed only in a manner of
 // speaking.
-const figurativeNouns = `network community culture trust brand pipeline reputation presence awareness momentum ecosystem team moat muscle bridge bridges movement confidence company business organization organisation workplace foundation foundations relationship relationships presence`
+const figurativeNouns = `network community culture trust brand pipeline reputation presence awareness momentum ecosystem team moat muscle bridge bridges movement confidence company business organization organisation workplace practice foundation foundations relationship relationships presence`
 
 // workNouns are other nouns of goals and work. They only help to recognise
 // English.
@@ -81,7 +81,7 @@ const workNouns = `
 	office offices staff people employee employees manager managers engineer engineers developer developers designer member members
 	lead leads opportunity opportunities deal deals number numbers year quarter month week day days hours minutes release version
 	model models method framework component components pattern patterns integration interface design test tests database migration
-	onboarding handbook guidelines guideline standard standards metric metrics target targets market markets sector region campaign
+	docs doc onboarding handbook guidelines guideline standard standards metric metrics target targets market markets sector region campaign
 	service services store stores shop page pages home portal mobile web desktop cloud network device devices hardware account accounts
 	loop loops flow flows journey journeys story stories case cases study path paths function level levels area areas unit units
 	business sales marketing finance legal engineering operations security compliance support research science data analytics
@@ -95,8 +95,9 @@ const soundAdjectives = `
 	diverse meaningful impactful strategic innovative modern timely useful solid healthy happy happier amazing awesome outstanding
 	improved increased enhanced optimized optimised reduced more less fewer greater deeper proper reliable sustainable scalable
 	user-friendly state-of-the-art world-class relevant optimal superior stable performant delightful engaging exceptional positive
-	empowered confident motivated engaged aligned productive comfortable proud flexible agile valuable new emerging potential`
+	empowered confident motivated engaged aligned productive comfortable proud flexible agile valuable new emerging potential
+	welcoming painless effortless frictionless sleek sleeker polished vibrant world-leading extraordinary beloved trustworthy sensible`
 
 // stateAdjectives say after their noun that it has reached its end.
-const stateAdjectives = `live online operational complete ready available functional open green up done closed final active usable viewable
+const stateAdjectives = `live online operational complete ready available functional compatible open green up done closed final active usable viewable
 	publicly public effective established compliant accessible enabled in-place over finished viable`

@@ -10,19 +10,21 @@ const changeVerbs = `
 	increase improve reduce decrease grow raise lower boost cut minimize minimise maximize maximise optimize optimise enhance strengthen
 	expand accelerate shorten lengthen double triple quadruple halve shrink drop lift elevate deepen scale speed extend diversify broaden
 	widen tighten slash trim curb ease lessen limit refine simplify streamline stabilize stabilise harden better heighten intensify
-	mature evolve advance decelerate dampen diminish polish further multiply level smooth upskill de-risk mitigate alleviate`
+	mature evolve advance decelerate dampen diminish polish further multiply level smooth upskill de-risk mitigate alleviate narrow quicken slow
+	soften flatten supercharge ramp revive rejuvenate reinvigorate lose tune`
 
 // attainVerbs name what is reached, had or kept, not what is done for it.
 const attainVerbs = `
 	reach achieve attain do get gain win earn hit exceed surpass receive attract acquire obtain retain keep maintain sustain stay remain
-	become meet have be generate beat outperform recover recoup save capture preserve uphold match lead realize realise double guarantee return cross top`
+	become meet have be generate beat outperform recover recoup save capture preserve uphold match lead realize realise double guarantee return cross top nail outpace reclaim seize excel succeed own`
 
 // effectVerbs bring somebody or something else into a state.
 const effectVerbs = `
 	enable ensure allow let make empower eliminate remove prevent avoid bring turn drive commercialize commercialise monetize monetise
 	position resolve delight satisfy inspire motivate affect impact influence foster cultivate nurture encourage engage support
 	democratize transform shape solve cause reassure protect differentiate commit assure enrich incentivize mobilize mobilise unlock
-	unleash leave process answer respond operate serve equip continue try strive aim seek endeavor endeavour`
+	unleash leave process answer respond operate serve equip continue try strive aim seek endeavor endeavour prove ignite spark spur stimulate eradicate
+	combat fight deter defend safeguard convince persuade nudge conserve champion surprise trigger relieve`
 
 // winVerbs close a matter with somebody outside: counted, they count what
 // customers do.
@@ -36,7 +38,11 @@ const completeVerbs = `
 	implement introduce roll announce open hand rename remodel convert choose decide determine select appoint elect upgrade update
 	deprecate drop archive delete disable discontinue terminate enact settle pass pay fill hire merge agree unblock change store fix repair patch
 	rewrite refactor redesign rebuild relocate connect set stand cancel conclude certify accredit automate instrument onboard resubmit
-	graduate ratify transition adapt repay rotate revoke renovate kick spin separate split join book dockerize containerize containerise`
+	graduate ratify transition adapt repay rotate revoke renovate kick spin separate split join book dockerize containerize containerise
+	abandon amend attach block calibrate clear codify combine commission contract correct declare decouple detach dismantle end
+	exchange format fulfil fulfill isolate kill license link lock mandate mark modify mount offload overhaul package pause postpone
+	provision prune pull purge quit reconcile redirect refresh reject remediate replicate repurpose reset restructure resume retrofit
+	reuse revamp reverse revise scaffold seal shut supersede swap unify upload vacate withdraw`
 
 // createVerbs bring things into being: how many, or which one?
 const createVerbs = `
@@ -44,7 +50,8 @@ const createVerbs = `
 	document formulate assemble invent compose sketch prototype set establish found form start begin initiate institute organize
 	organise arrange schedule plan program code engineer model map outline provide offer supply issue add contribute append print
 	paint stage translate transcribe collect gather annotate label curate aggregate configure setup bootstrap staff furnish
-	educate train coach teach mentor instruct post tweet blog stream broadcast`
+	educate train coach teach mentor instruct post tweet blog stream broadcast devise draw forge manufacture conceive collate detail chart
+	plot populate fabricate brief`
 
 // thinkVerbs end in an opinion or in knowledge, which others cannot see.
 const thinkVerbs = `
@@ -52,7 +59,8 @@ const thinkVerbs = `
 	learn understand validate monitor track measure benchmark estimate forecast brainstorm prioritize
 	prioritise scope specify describe clarify diagnose probe think reflect check inventory catalog catalogue observe watch read
 	experiment size evangelize figure find revisit rethink reconsider re-evaluate reassess align articulate formalize formalise
-	standardize standardise conceptualize ideate compare classify categorize rank interpret summarize summarise`
+	standardize standardise conceptualize ideate compare classify categorize rank interpret summarize summarise anticipate ascertain
+	debate gauge judge master question weigh`
 
 // dealVerbs are what people do with and for each other.
 const dealVerbs = `
@@ -68,7 +76,11 @@ const dealVerbs = `
 	respond reply grant award verify test audit inspect survey distribute circulate disseminate localize localise benchmark operationalize operationalise enroll enrol
 	connect convene gather help liaise meet observe obtain offer open pilot place process provide search serve set sit start stop tell try turn
 	visualize visualise walk want wish need incubate crawl scan parse index render cache sync encrypt compress monitor alert expose
-	feature include embed wrap extract load export import fetch query deduplicate normalize normalise tag group filter sample simulate query compute calculate`
+	feature include embed wrap extract load export import fetch query deduplicate normalize normalise tag group filter sample simulate query compute calculate
+	absorb act advise aid appeal assist bid browse canvass challenge chase chat claim comment consume crowdsource deal detect direct disclose
+	dispatch employ enlist exhibit flag guide harness harvest highlight inject ingest interact involve journal listen look mark meditate navigate
+	note orchestrate pick pioneer poll press prompt quote race rate react refer retrieve route scout screen solicit spot spread step
+	stretch surface swim tailor target tend trace treat undertake vet view vote warn`
 
 // weakVerbs promise an effort, an attitude or a look, so that no one outside
 // can tell whether it was kept.
@@ -88,7 +100,9 @@ const nounVerbs = `
 	show teach view voice time value cost price trade team project balance bridge target state sign sell land open attempt aim
 	volunteer benefit charge change profile input output feature approach account demand display function handle mention notice mentor
 	practise question reason risk schedule score shift source structure study tackle trial trust upload download vote wish help award reward grant
-	debug setup delight mature further polish better smooth position display face issue answer smooth group capture store commit`
+	debug setup delight mature further polish better smooth position display face issue answer smooth group capture store commit
+	highlight upload master pause pull refresh reset swap trace lock link mark guide flag draw ramp spark surprise trigger fight revamp overhaul
+	narrow slow shut`
 
 // mostlyNouns are those of them that a title opens with as a noun unless what
 // follows shows a verb.
@@ -98,15 +112,17 @@ const mostlyNouns = `
 	service train engineer code program programme inventory catalog size input output reason risk score source structure trial trust
 	question demand display benefit charge trade balance bridge travel form level state face lead return top cross care top delight
 	stream film index cache sample need practice exercise speed ease scale label issue go supply position stage balance blog mature further
-	approach notice mentor trust target better smooth rank open list`
+	approach notice mentor trust target better smooth rank open list act brief challenge champion chart chat claim clear combat comment commission
+	contract correct deal debate detail direct end exchange format harness judge license mandate mount note own package pick plot poll press prompt
+	question quote race rate reverse route scaffold score screen seal spot spread step stretch surface treat view vote`
 
 // irregularParticiples lead to their verbs; the others end in -ed.
 var irregularParticiples = map[string]string{
-	"built": "build", "written": "write", "sent": "send", "held": "hold", "run": "run", "made": "make", "done": "do", "met": "meet",
+	"built": "build", "written": "write", "sent": "send", "held": "hold", "run": "run", "made": "make", "done": "complete", "met": "meet",
 	"set": "set", "taught": "teach", "begun": "begin", "chosen": "choose", "given": "give", "taken": "take", "sold": "sell", "won": "win",
 	"drawn": "draw", "found": "find", "kept": "keep", "left": "leave", "put": "put", "read": "read", "spoken": "speak", "spent": "spend",
 	"understood": "understand", "known": "know", "shown": "show", "seen": "see", "brought": "bring", "bought": "buy", "cut": "cut",
 	"grown": "grow", "led": "lead", "paid": "pay", "rewritten": "rewrite", "rebuilt": "rebuild", "told": "tell", "spun": "spin",
 	"shot": "shoot", "got": "get", "gone": "go", "fed": "feed", "hired": "hire", "laid": "lay", "reset": "reset", "split": "split", "hit": "hit",
-	"agreed": "agree", "freed": "free", "shared": "share", "had": "have", "been": "be", "used": "use", "thought": "think",
+	"agreed": "agree", "shut": "shut", "freed": "free", "shared": "share", "had": "have", "been": "be", "used": "use", "thought": "think",
 }

@@ -1,0 +1,84 @@
+package prose
+
+// judgeDoing judges "sign-in works", "the team has helped …".
+func (s *sentence) judgeDoing(class tags) judgement {
+	p := at(s.toks, s.predicateAt)
+	switch {
+	case (p.low == "has" || p.low == "have") && class == attains:
+		s.object = s.predicateAt + 1
+		o := s.readObject()
+		j := judgement{kind: Deliverable, measure: Binary, why: p.text, vague: o.isLeftOpen() || s.objective}
+		switch loose := o.head.tags.has(quality) || o.praised && (!o.determined || o.head.tags.has(figurative)); {
+		case s.isSized():
+			j.kind = Outcome
+		case loose:
+			j.kind, j.vague = Outcome, true
+		}
+		return j
+	case at(s.toks, s.predicateAt-1).low == "we" && class.has(deeds):
+		s.object = s.predicateAt + 1
+		return judgement{kind: Task, measure: Binary, why: p.text, vague: s.readObject().isOpen()}
+	case s.countsDeeds() && class.has(deeds) && !plainFinites[p.low] && !finites[p.low] && !doneByOthers[at(s.toks, s.predicateAt+1).low]:
+		return judgement{kind: Task, measure: Binary, why: p.text}
+	case (p.low == "has" || p.low == "have") && class.has(completes|creates|wins) && s.hasUniversal(s.predicateAt+2):
+		return judgement{kind: Deliverable, measure: Binary, why: p.text}
+	case finites[p.low] || plainFinites[p.low]:
+		if s.isSized() {
+			return judgement{kind: Outcome, measure: Binary, why: p.text}
+		}
+		return judgement{kind: Deliverable, measure: Binary, why: p.text, vague: s.objective || s.praises(s.predicateAt) || s.praisesSubject() || at(s.toks, s.predicateAt+1).kind == name}
+	}
+	if !s.objective && s.hasUniversal(s.first) && !s.praises(s.predicateAt) && class.has(attains|deeds) {
+		return judgement{kind: Outcome, measure: Binary, why: p.text}
+	}
+	if !s.objective && !s.isSized() && !s.praises(s.predicateAt) {
+		if j, ok := s.judgeDeedOf(class); ok {
+			return j
+		}
+	}
+	return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: p.text}
+}
+
+// judgeDeedOf judges what somebody or something does to an object: what the
+// team does is a task ("the squad reviews the backlog"), and what a system does
+// is a thing it can do then and could not before ("the client exposes the new
+// API"). What users do is neither.
+func (s *sentence) judgeDeedOf(class tags) (judgement, bool) {
+	p := at(s.toks, s.predicateAt)
+	s.object = s.predicateAt + 1
+	if learning := p.low == "learns" || p.low == "learn"; learning && at(s.toks, s.object).low == "to" {
+		s.object += 2
+		class = completes
+	}
+	o := s.readObject()
+	open := o.isLeftOpen() || o.head.text == ""
+	j := judgement{measure: Binary, why: p.text, vague: open}
+	switch {
+	case s.namesAny(outsiders, s.predicateAt):
+		return j, false
+	case (s.namesPeople(s.predicateAt) || s.namesAny(teams, s.predicateAt)) && class.has(deeds):
+		j.kind = Task
+	case class.has(completes|creates|deals) || gaining[p.low]:
+		j.kind = Deliverable
+	default:
+		return j, false
+	}
+	return j, j.kind == Task || !open
+}
+
+// namesAny reports whether one of the words before end is in the set.
+func (s *sentence) namesAny(set map[string]bool, end int) bool {
+	for i := s.first; i < end; i++ {
+		if set[s.toks[i].low] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// teams are groups that do what their goals say.
+	teams = wordSet(`team teams squad squads department departments board council committee guild chapter crew`)
+	// gaining verbs say that something is there that was not.
+	gaining = wordSet(`gets get receives receive gains gain`)
+)
