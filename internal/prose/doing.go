@@ -66,6 +66,16 @@ func (s *sentence) judgeDeedOf(class tags) (judgement, bool) {
 	return j, j.kind == Task || !open
 }
 
+// namesAll reports whether one of the words before end says all or every.
+func (s *sentence) namesAll(end int) bool {
+	for i := s.first; i < end; i++ {
+		if t := &s.toks[i]; t.tags.has(universal) && t.low != "any" && t.low != "no" {
+			return true
+		}
+	}
+	return false
+}
+
 // namesAny reports whether one of the words before end is in the set.
 func (s *sentence) namesAny(set map[string]bool, end int) bool {
 	for i := s.first; i < end; i++ {

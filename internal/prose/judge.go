@@ -50,7 +50,7 @@ func (s *sentence) comparesOrExcludes() bool {
 		return true
 	}
 	for i := range s.toks {
-		if s.limitsToOne(i) {
+		if s.limitsToOne(i) || s.cutsToPart(i) {
 			return true
 		}
 		if t := &s.toks[i]; t.low == "compared" && (at(s.toks, i+1).low == "to" || at(s.toks, i+1).low == "with") && s.hasComparative(i) || t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1))) {
@@ -71,6 +71,16 @@ func (s *sentence) limitsToOne(i int) bool {
 	return op != "" && articles[at(s.toks, next).low] && isDuration(measureWord(unit, false))
 }
 
+// cutsToPart reports whether the word at i is a part of what was: "in half",
+// "by a third".
+func (s *sentence) cutsToPart(i int) bool {
+	t, prev := &s.toks[i], at(s.toks, i-1)
+	if t.kind != word || t.skip || fractionWords[t.low] == 0 {
+		return false
+	}
+	return t.low == "half" && isOneOf(prev.low, "in", "by") || articles[prev.low] && at(s.toks, i-2).low == "by"
+}
+
 // judgeDeed judges a title that opens with a verb.
 func (s *sentence) judgeDeed() judgement {
 	o := s.readObject()
@@ -83,6 +93,11 @@ func (s *sentence) judgeDeed() judgement {
 	case s.goesOn():
 		task.vague, task.measure = true, NoMeasure
 		return task
+	case s.meetsPeople():
+		return task
+	case s.getsDone():
+		task.kind = Deliverable
+		return task
 	case class.has(changes):
 		outcome.vague, outcome.measure = s.isVagueChange(o), NoMeasure
 		return outcome
@@ -94,9 +109,6 @@ func (s *sentence) judgeDeed() judgement {
 	case class.has(attains) && s.toks[s.verbAt].low == "generate" && !s.isSized():
 		task.vague = o.isOpen()
 		return task
-	case s.getsDone():
-		task.kind = Deliverable
-		return task
 	case class.has(attains):
 		outcome.vague = s.isVagueState(o)
 		if s.toks[s.verbAt].low == "have" && !s.isSized() && !o.praised && !o.head.tags.has(quality|metric) && !s.isPeople(o.head) {
@@ -105,6 +117,8 @@ func (s *sentence) judgeDeed() judgement {
 		if s.objective && !outcome.vague {
 			outcome.measure = NoMeasure
 		}
+		return outcome
+	case s.ensuresClause():
 		return outcome
 	case s.addsAbility(o):
 		return judgement{kind: Deliverable, measure: Binary, why: why}
@@ -131,51 +145,6 @@ func (s *sentence) judgeDeed() judgement {
 	}
 	return task
 }
-
-// goesOn reports whether the title promises to go on with, or to try, something
-// that people do: "continue to publish the newsletter".
-func (s *sentence) goesOn() bool {
-	i := s.verbAt + 1
-	if !ongoing[s.toks[s.verbAt].low] || s.isSized() {
-		return false
-	}
-	if at(s.toks, i).low == "to" {
-		class, next := verbAt(s.toks, i+1)
-		return class.has(deeds) && at(s.toks, next).text != ""
-	}
-	class, gerund := gerundOf(at(s.toks, i))
-	return gerund && class.has(deeds) || eventNouns[at(s.toks, i).low]
-}
-
-// getsDone reports whether the title promises to have something brought to its
-// end: "get the integration released".
-func (s *sentence) getsDone() bool {
-	low := s.toks[s.verbAt].low
-	if low != "get" && low != "have" || s.isSized() {
-		return false
-	}
-	for i := s.object + 1; i < len(s.toks); i++ {
-		class, participle := participleOf(&s.toks[i])
-		if next := at(s.toks, i+1); participle && class.has(completes|creates) && (next.text == "" || next.low == "." || next.low == "by" || next.low == "before") {
-			return true
-		}
-	}
-	return false
-}
-
-// addsAbility reports whether the title promises that a system can do something
-// that it could not: "enable single sign-on". People and qualities can be
-// enabled as well, and that leaves open what is done.
-func (s *sentence) addsAbility(o object) bool {
-	low := s.toks[s.verbAt].low
-	if s.objective || s.more != 0 || low != "enable" && low != "allow" && (low != "support" || !o.proper) {
-		return false
-	}
-	return o.head.text != "" && !o.plural && !o.determined && !o.praised && !o.head.tags.has(mass|quality|metric) && !s.isPeople(o.head) && !teams[o.head.low]
-}
-
-// ongoing are verbs that put off what is to be done to another.
-var ongoing = wordSet(`continue keep try attempt strive aim seek work`)
 
 // isVagueChange reports whether a change without a number leaves open what
 // changes. For an objective a measurable thing, or a longer description of

@@ -74,6 +74,41 @@ var judgementCases = []struct {
 	{"Improve our service", Objective, true, Outcome, NoMeasure, true},
 	{"Open the shop in Lyon", Objective, true, Task, Binary, false},
 	{"Build a strong brand", Objective, true, Outcome, NoMeasure, true},
+	// What follows picks the things out, or leaves them open.
+	{"Write care notes for the glass, the oak and the slate range", Result, true, Task, Binary, false},
+	{"Write up faults found in the spring trial", Result, true, Task, Binary, false},
+	{"Develop rules on the use of the loan vans", Objective, true, Task, Binary, false},
+	{"Identify faults in the packing line", Result, true, Task, NoMeasure, true},
+	{"Fix faults", Result, true, Task, NoMeasure, true},
+	{"Curation of photographs", Result, false, Deliverable, NoMeasure, true},
+	{"Build a small, loyal community", Objective, true, Outcome, NoMeasure, true},
+	{"Simplified returns form", Result, false, Outcome, NoMeasure, true},
+	{"Robust packing rules are written down", Result, false, Deliverable, NoMeasure, true},
+	{"Trial opening of the shop in Lyon", Objective, false, Deliverable, Binary, false},
+	// Before what is said of it, a word that may be a verb is a noun.
+	{"Offer accepted by the landlord", Result, false, Outcome, NoMeasure, true},
+	{"Prototype ready before the fair", Result, false, Deliverable, Binary, false},
+	{"Top 5 faults repaired", Result, false, Deliverable, Quantitative, false},
+	{"Top 40% of the market", Result, true, Outcome, Quantitative, false},
+	{"To cut the waiting time at the returns desk by 10%", Result, false, Outcome, Quantitative, false},
+	// What a system does, what the team does, and what users do.
+	{"The till prints a returns label", Result, false, Deliverable, Binary, false},
+	{"The till learns to print a returns label", Result, false, Deliverable, Binary, false},
+	{"The packing team reviews the returns list", Result, false, Task, Binary, false},
+	{"Customers order in the evening", Result, false, Outcome, NoMeasure, true},
+	{"There is a list of all carriers", Result, false, Deliverable, Binary, false},
+	{"Every depot has clear duties", Result, false, Outcome, NoMeasure, true},
+	{"Ensure drivers can see their route", Result, true, Outcome, Binary, false},
+	{"Enable card payment at the door", Result, true, Deliverable, Binary, false},
+	{"Enable drivers to plan their day", Result, true, Outcome, NoMeasure, true},
+	{"Get the new till installed", Result, true, Deliverable, Binary, false},
+	{"Have a price list for the trade", Result, true, Outcome, Binary, false},
+	{"Meet with the carriers", Result, true, Task, Binary, false},
+	{"Continue to publish the price list", Result, true, Task, NoMeasure, true},
+	{"All vans are insured", Objective, false, Deliverable, Binary, false},
+	// A measure without a figure.
+	{"Packing an order takes less than an hour", Result, false, Outcome, Quantitative, false},
+	{"Cut the waiting time in half", Result, true, Outcome, Quantitative, false},
 	// Fields say how much.
 	{"Trainings held", Measured, false, Deliverable, Quantitative, false},
 	{"Repairs solved on the telephone", Measured, false, Outcome, Quantitative, false},
@@ -122,7 +157,7 @@ func TestReadOther(t *testing.T) {
 }
 
 func TestReadPlaceholder(t *testing.T) {
-	for _, text := range []string{"Raise conversion to X%", "TBD", "Key result 2", "See the dashboard", "Should we open a second shop?"} {
+	for _, text := range []string{"Raise conversion to X%", "TBD", "Key result 2", "See the dashboard", "Win X number of shops", "Run N shop visits", "INSERT METRIC HERE", "Should we open a second shop?"} {
 		if r := Read(text, Result); !r.Placeholder || !r.Vague || r.Cause != NoCause {
 			t.Errorf("%q: %+v", text, r)
 		}

@@ -1,9 +1,6 @@
 package prose
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // judgeNoun judges a title that is a noun phrase: a thing, a topic, a number
 // of things, or what somebody is doing.
@@ -37,8 +34,8 @@ func (s *sentence) judgeNoun() judgement {
 		return judgement{kind: Outcome, measure: Binary, why: head.text}
 	case s.objective:
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: head.text}
-	case first.low == "support" && at(s.toks, s.first+1).low == "for":
-		return judgement{kind: Deliverable, measure: Binary, why: first.text}
+	case head.low == "support" && s.isFollowedBy(head, "for") && !first.tags.has(praising):
+		return judgement{kind: Deliverable, measure: Binary, why: head.text}
 	case first.tags.has(praising) && first.low != "new" && at(s.toks, s.first+1).low != "practices" && at(s.toks, s.first+1).low != "-" || head.tags.has(quality) || soundNouns[first.low]:
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: first.text}
 	case s.isPeople(head) || head.tags.has(metric):
@@ -126,107 +123,18 @@ func (s *sentence) isCompoundGerund() bool {
 	return next.kind == word && next.tags != 0 && !next.tags.has(determiner|preposition|pronoun|praising|universal) && !isPlural(next.low)
 }
 
+// isFollowedBy reports whether the word after one of the title's is next.
+func (s *sentence) isFollowedBy(t *token, next string) bool {
+	for i := s.first; i < len(s.toks); i++ {
+		if &s.toks[i] == t {
+			return at(s.toks, i+1).low == next
+		}
+	}
+	return false
+}
+
 // isPeople reports whether a noun names people outside the team.
 func (s *sentence) isPeople(t *token) bool { return people[t.low] || people[t.low+"s"] }
-
-// isProper reports whether one of the words from i to before end has a name
-// of its own, or a determiner that picks one out.
-func (s *sentence) isProper(i, end int) bool {
-	title := s.isTitleCase()
-	for j := i; j < min(end, len(s.toks)); j++ {
-		t := &s.toks[j]
-		if isProperName(t, j > s.first, title) || t.tags.has(determiner) && j > i {
-			return true
-		}
-	}
-	return false
-}
-
-// isProperName reports whether a word is a name: letters with digits, an
-// abbreviation, or capitalised where the title does not capitalise every
-// word.
-func isProperName(t *token, inside, titleCase bool) bool {
-	switch t.kind {
-	case name:
-		return true
-	case word:
-		if len(t.text) >= 2 && isUpper(t.text) {
-			return true
-		}
-		return inside && !titleCase && isTitleWord(t)
-	}
-	return t.low == "#" || t.low == "`"
-}
-
-// isUpper reports whether a word has no small letters, but for a plural s.
-func isUpper(s string) bool {
-	s = strings.TrimSuffix(s, "s")
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-	}
-	return len(s) >= 2
-}
-
-// isTitleCase reports whether every word of the title is Written Like This,
-// so that capitals say nothing.
-func (s *sentence) isTitleCase() bool {
-	words, small := 0, 0
-	for i := range s.toks {
-		if t := &s.toks[i]; t.kind == word && !t.tags.has(preposition|conjunction|determiner) {
-			words++
-			if t.text == t.low {
-				small++
-			}
-		}
-	}
-	return words >= 2 && small == 0
-}
-
-// praises reports whether a word from i on says that something is good, better
-// or less, and leaves open who decides.
-func (s *sentence) praises(i int) bool {
-	for ; i < len(s.toks); i++ {
-		if t := &s.toks[i]; t.tags.has(praising) && !which[t.low] || isAdverb(t.low) && soundAdverbs[t.low] {
-			return true
-		}
-	}
-	return false
-}
-
-// praisesSubject reports whether the title promises that what it is about is
-// good, before it says what becomes of it: "robust practices are established".
-func (s *sentence) praisesSubject() bool {
-	for i := s.first; i < s.predicateAt-1; i++ {
-		if t := &s.toks[i]; t.tags.has(preposition | universal) {
-			return false
-		} else if t.tags.has(praising) && !t.tags.has(verbs) && !kinds[t.low] && at(s.toks, i+1).low != "practices" && at(s.toks, i+1).low != "-" && at(s.toks, i-1).low != "-" {
-			return true
-		}
-	}
-	return false
-}
-
-// hasSuperlative reports whether one of the next words claims a first place.
-func (s *sentence) hasSuperlative(i int) bool {
-	for _, t := range s.toks[i:min(i+5, len(s.toks))] {
-		if t.kind == word && len(t.low) > 4 && strings.HasSuffix(t.low, "est") || t.low == "most" || t.low == "best" || t.low == "only" {
-			return true
-		}
-	}
-	return false
-}
-
-// hasComparative reports whether one of the words before end says more or less.
-func (s *sentence) hasComparative(end int) bool {
-	for i := s.first; i < end; i++ {
-		if low := s.toks[i].low; compared[low] && low != "enough" && low != "sufficient" {
-			return true
-		}
-	}
-	return false
-}
 
 // contentWords counts the words that carry meaning.
 func (s *sentence) contentWords() int {
@@ -246,5 +154,4 @@ var (
 	establishing = wordSet(`established embedded understood aligned validated explored improved strengthened considered socialized socialised defined assessed`)
 	opinions     = wordSet(`research analysis discovery investigation study evaluation exploration assessment review thinking planning feasibility`)
 	soundNouns   = wordSet(`excellence growth leadership innovation success`)
-	soundAdverbs = wordSet(`consistently seamlessly smoothly easily quickly efficiently effectively properly significantly continually continuously regularly better`)
 )

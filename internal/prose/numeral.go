@@ -116,19 +116,6 @@ func readShare(toks []token, i int) (amount, bool) {
 	return a, true
 }
 
-// isCutToPart reports whether a text speaks of a part without saying of what:
-// "in half", "by a third".
-func isCutToPart(toks []token) bool {
-	for i := 1; i < len(toks); i++ {
-		switch prev := at(toks, i-1); {
-		case fractionWords[toks[i].low] == 0 || toks[i].skip:
-		case toks[i].low == "half" && isOneOf(prev.low, "in", "by"), articles[prev.low] && at(toks, i-2).low == "by":
-			return true
-		}
-	}
-	return false
-}
-
 // readVague reads an order of magnitude: dozens of, 10s of millions. It is
 // both approximate and a lower bound.
 func readVague(toks []token, i int) (amount, bool) {

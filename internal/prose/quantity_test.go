@@ -92,6 +92,8 @@ func TestQuantities(t *testing.T) {
 		"Twice as many riders":                                "2 x",
 		"Meet twice a week":                                   "2 per week",
 		"会员增加3万人":                                             "30000 people",
+		"Fit the doors to the Hooli 3000":                     "",
+		"Keep all plans in one place":                         "",
 		"Win 3 of 5 tenders":                                  "3/5 tenders",
 		"No more than 3 Sev-1 alarms per quarter":             "3 alarms per quarter",
 		"Less than 2 hours of downtime per month":             "2 hours per month",

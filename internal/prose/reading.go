@@ -111,7 +111,7 @@ func Read(text string, role Role) Reading {
 	markTimes(toks)
 	markNames(toks)
 	found := readAmounts(toks, amounts[:0], stackAmounts)
-	masked := isMasked(toks) || isCutToPart(toks)
+	masked := isMasked(toks)
 	r.HasNumber = len(found) > 0 || masked
 
 	s := sentence{toks: toks, amounts: found, objective: role == Objective, measured: role == Measured, deadline: r.HasDeadline, masked: masked}

@@ -39,6 +39,9 @@ func (s *sentence) judgeState(class tags) judgement {
 	p := at(s.toks, s.predicateAt)
 	j := judgement{kind: Deliverable, measure: Binary, why: p.text}
 	if p.tags.has(modal) {
+		if s.objective && s.namesAll(s.predicateAt) && !s.praises(s.first) {
+			return j // all laptops are encrypted
+		}
 		if s.objective || s.praises(s.predicateAt) {
 			return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: p.text}
 		}

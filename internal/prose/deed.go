@@ -1,0 +1,72 @@
+package prose
+
+// This file tells deeds apart by more than the class of their verb.
+
+// goesOn reports whether the title promises to go on with, or to try, something
+// that people do: "continue to publish the newsletter".
+func (s *sentence) goesOn() bool {
+	i := s.verbAt + 1
+	if !ongoing[s.toks[s.verbAt].low] || s.isSized() {
+		return false
+	}
+	if at(s.toks, i).low == "to" {
+		class, next := verbAt(s.toks, i+1)
+		return class.has(deeds) && at(s.toks, next).text != ""
+	}
+	class, gerund := gerundOf(at(s.toks, i))
+	return gerund && class.has(deeds) || eventNouns[at(s.toks, i).low]
+}
+
+// meetsPeople reports whether the title promises a meeting, and not that a
+// target is met: "meet with each sponsor", "meet monthly".
+func (s *sentence) meetsPeople() bool {
+	next := at(s.toks, s.verbAt+1).low
+	return s.toks[s.verbAt].low == "meet" && (next == "with" || rateAdverbs[next] != "")
+}
+
+// getsDone reports whether the title promises to have something brought to its
+// end: "get the integration released".
+func (s *sentence) getsDone() bool {
+	low := s.toks[s.verbAt].low
+	if low != "get" && low != "have" || s.isSized() {
+		return false
+	}
+	for i := s.object + 1; i < len(s.toks); i++ {
+		class, participle := participleOf(&s.toks[i])
+		if next := at(s.toks, i+1); participle && class.has(completes|creates) && (next.text == "" || next.low == "." || next.low == "by" || next.low == "before") {
+			return true
+		}
+	}
+	return false
+}
+
+// ensuresClause reports whether the title promises that something can be done,
+// works or is done, which anybody can try: "ensure the archive can be searched".
+func (s *sentence) ensuresClause() bool {
+	low := s.toks[s.verbAt].low
+	if s.objective || low != "ensure" && !(low == "make" && at(s.toks, s.object).low == "sure") || s.praises(s.object) {
+		return false
+	}
+	kind, place, _ := predicateOf(s.toks, s.object)
+	switch kind {
+	case canDo, inFinalState:
+		return true
+	case does:
+		return finites[at(s.toks, place).low] || plainFinites[at(s.toks, place).low]
+	}
+	return false
+}
+
+// addsAbility reports whether the title promises that a system can do something
+// that it could not: "enable single sign-on". People and qualities can be
+// enabled as well, and that leaves open what is done.
+func (s *sentence) addsAbility(o object) bool {
+	low := s.toks[s.verbAt].low
+	if s.objective || s.more != 0 || low != "enable" && low != "allow" && (low != "support" || !o.proper) {
+		return false
+	}
+	return o.head.text != "" && !o.plural && !o.determined && !o.praised && !o.head.tags.has(mass|quality|metric) && !s.isPeople(o.head) && !teams[o.head.low]
+}
+
+// ongoing are verbs that put off what is to be done to another.
+var ongoing = wordSet(`continue keep try attempt strive aim seek work`)
