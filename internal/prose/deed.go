@@ -68,5 +68,36 @@ func (s *sentence) addsAbility(o object) bool {
 	return o.head.text != "" && !o.plural && !o.determined && !o.praised && !o.head.tags.has(mass|quality|metric) && !s.isPeople(o.head) && !teams[o.head.low]
 }
 
-// ongoing are verbs that put off what is to be done to another.
-var ongoing = wordSet(`continue keep try attempt strive aim seek work`)
+// claimsPlace reports whether the title promises what others will take something
+// for: "establish the shop as the first address for lamps".
+func (s *sentence) claimsPlace() bool {
+	if !placing[s.toks[s.verbAt].low] {
+		return false
+	}
+	for i := s.object; i < len(s.toks); i++ {
+		if s.toks[i].low == "as" && at(s.toks, i+1).tags.has(determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesIn reports whether the title says what is added by the change: "expand
+// the list to include lamps".
+func (s *sentence) takesIn() bool {
+	for i := s.object + 1; i < len(s.toks); i++ {
+		if s.toks[i].low == "to" && including[at(s.toks, i+1).low] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// ongoing are verbs that put off what is to be done to another.
+	ongoing = wordSet(`continue keep try attempt strive aim seek work`)
+	// moving are verbs that bring a number somewhere.
+	moving    = wordSet(`push pull move drive bring take turn keep put`)
+	placing   = wordSet(`establish position brand`)
+	including = wordSet(`include cover support accept handle`)
+)

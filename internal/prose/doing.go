@@ -4,7 +4,7 @@ package prose
 func (s *sentence) judgeDoing(class tags) judgement {
 	p := at(s.toks, s.predicateAt)
 	switch {
-	case (p.low == "has" || p.low == "have") && class == attains:
+	case (p.low == "has" || p.low == "have" || p.low == "had") && class == attains:
 		s.object = s.predicateAt + 1
 		o := s.readObject()
 		j := judgement{kind: Deliverable, measure: Binary, why: p.text, vague: o.isLeftOpen() || s.objective}
@@ -51,14 +51,14 @@ func (s *sentence) judgeDeedOf(class tags) (judgement, bool) {
 		class = completes
 	}
 	o := s.readObject()
-	open := o.isLeftOpen() || o.head.text == ""
+	open := o.isLeftOpen() && !o.proper || o.head.text == ""
 	j := judgement{measure: Binary, why: p.text, vague: open}
 	switch {
 	case s.namesAny(outsiders, s.predicateAt):
 		return j, false
 	case (s.namesPeople(s.predicateAt) || s.namesAny(teams, s.predicateAt)) && class.has(deeds):
 		j.kind = Task
-	case class.has(completes|creates|deals) || gaining[p.low]:
+	case class.has(deeds) && !class.has(weak) || gaining[p.low]:
 		j.kind = Deliverable
 	default:
 		return j, false

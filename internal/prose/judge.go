@@ -50,7 +50,7 @@ func (s *sentence) comparesOrExcludes() bool {
 		return true
 	}
 	for i := range s.toks {
-		if s.limitsToOne(i) || s.cutsToPart(i) {
+		if s.limitsToOne(i) || s.cutsToPart(i) || s.verb == 0 && s.toks[i].low == "never" {
 			return true
 		}
 		if t := &s.toks[i]; t.low == "compared" && (at(s.toks, i+1).low == "to" || at(s.toks, i+1).low == "with") && s.hasComparative(i) || t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1))) {
@@ -93,7 +93,7 @@ func (s *sentence) judgeDeed() judgement {
 	case s.goesOn():
 		task.vague, task.measure = true, NoMeasure
 		return task
-	case s.meetsPeople():
+	case s.meetsPeople() || class.has(changes) && s.takesIn() && !s.isSized():
 		return task
 	case s.getsDone():
 		task.kind = Deliverable
@@ -128,7 +128,10 @@ func (s *sentence) judgeDeed() judgement {
 			outcome.measure = NoMeasure
 		}
 		return outcome
-	case s.isSized() && (joined != 0 || o.change):
+	case s.isSized() && (joined != 0 || o.change || o.metric && moving[s.toks[s.verbAt].low]):
+		return outcome
+	case s.claimsPlace():
+		outcome.vague, outcome.measure = true, NoMeasure
 		return outcome
 	case class.has(wins):
 		if s.isSized() {
@@ -166,7 +169,7 @@ func (s *sentence) isVagueState(o object) bool {
 		return false
 	}
 	if s.objective {
-		if o.head.tags.has(quality) || statives[s.toks[s.verbAt].low] {
+		if o.head.tags.has(quality) || statives[s.toks[s.verbAt].low] || s.verb.has(weak) {
 			return true
 		}
 		return !(o.metric && !s.isPeople(o.head) || o.compared || s.contentWords() >= longDescription || o.proper && s.verb.has(effects) && derivedVerb(s.toks[s.verbAt].low) != 0)

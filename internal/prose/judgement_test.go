@@ -86,7 +86,7 @@ var judgementCases = []struct {
 	{"Robust packing rules are written down", Result, false, Deliverable, NoMeasure, true},
 	{"Trial opening of the shop in Lyon", Objective, false, Deliverable, Binary, false},
 	// Before what is said of it, a word that may be a verb is a noun.
-	{"Offer accepted by the landlord", Result, false, Outcome, NoMeasure, true},
+	{"Offer accepted by the landlord", Result, false, Deliverable, Binary, false},
 	{"Prototype ready before the fair", Result, false, Deliverable, Binary, false},
 	{"Top 5 faults repaired", Result, false, Deliverable, Quantitative, false},
 	{"Top 40% of the market", Result, true, Outcome, Quantitative, false},
@@ -106,7 +106,17 @@ var judgementCases = []struct {
 	{"Meet with the carriers", Result, true, Task, Binary, false},
 	{"Continue to publish the price list", Result, true, Task, NoMeasure, true},
 	{"All vans are insured", Objective, false, Deliverable, Binary, false},
+	{"All drivers had a first lesson", Result, false, Deliverable, Binary, false},
+	{"The till will always find other tills in the shop", Result, false, Deliverable, Binary, false},
+	{"All depots assessed for damp", Result, false, Deliverable, Binary, false},
+	{"Push repeat sales above 60%", Result, true, Outcome, Quantitative, false},
+	{"Establish our shop as the first address for lamps", Objective, true, Outcome, NoMeasure, true},
+	{"Expand the list to include lamps", Result, true, Task, Binary, false},
+	{"Write ACME stories", Result, true, Task, NoMeasure, true},
+	{"Support faster decisions in the depots", Objective, true, Outcome, NoMeasure, true},
+	{"Win 20% more TODO members", Result, true, Outcome, Quantitative, false},
 	// A measure without a figure.
+	{"The till never runs out of paper", Result, false, Outcome, Quantitative, false},
 	{"Packing an order takes less than an hour", Result, false, Outcome, Quantitative, false},
 	{"Cut the waiting time in half", Result, true, Outcome, Quantitative, false},
 	// Fields say how much.

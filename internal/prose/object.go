@@ -24,7 +24,7 @@ type object struct {
 
 // isOpen reports whether nothing says how many or which.
 func (o object) isOpen() bool {
-	return (o.plural || o.head.tags.has(mass)) && !o.determined && !o.proper && !o.universal || o.head.tags.has(quality) && (!o.determined || o.owned) && !o.universal && !o.proper
+	return (o.plural || o.head.tags.has(mass)) && !o.determined && !(o.proper && !o.plural) && !o.universal || o.head.tags.has(quality) && (!o.determined || o.owned) && !o.universal && !o.proper
 }
 
 // isLeftOpen reports whether what follows says it neither.

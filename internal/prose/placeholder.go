@@ -19,7 +19,7 @@ func isPlaceholder(toks []token) bool {
 	}
 	for i, t := range toks {
 		switch {
-		case t.kind == word && undecided[t.low],
+		case t.kind == word && undecided[t.low] && !isTodoOf(toks, i),
 			t.kind == word && isBlank(toks, i),
 			t.kind == number && isZeros(t.text) && !(t.glued && at(toks, i-1).low == ":"),
 			t.kind == tag && templateTags[strings.Trim(t.low, "</> ")],
@@ -30,6 +30,13 @@ func isPlaceholder(toks []token) bool {
 		}
 	}
 	return isNumberedName(toks)
+}
+
+// isTodoOf reports whether "todo" at i only describes the word after it: "a
+// todo list" is a thing, and "todo: the price" is none yet.
+func isTodoOf(toks []token, i int) bool {
+	next := at(toks, i+1)
+	return toks[i].low == "todo" && i > 0 && next.kind == word && !next.tags.has(preposition|conjunction|determiner)
 }
 
 // isWithheld reports whether a text says only that its value is not given.

@@ -38,7 +38,7 @@ func predicateOf(toks []token, from int) (kind predicate, place int, class tags)
 				return inFinalState, i, 0
 			case t.low == "can" || t.low == "could" || t.tags.has(modal) && at(toks, i+1).low == "able":
 				return canDo, i, 0
-			case t.low == "has" || t.low == "have":
+			case t.low == "has" || t.low == "have" || t.low == "had":
 				if base, ok := participleOf(at(toks, i+1)); ok && !describesNoun(toks, i+1) {
 					return does, i, base
 				}
@@ -88,7 +88,7 @@ func afterModal(toks []token, i int) (predicate, int, tags) {
 			return inFinalState, i, 0
 		case t.low == "not":
 			return isSomething, i, 0
-		case isAdverb(t.low) || t.tags.has(modal):
+		case isAdverb(t.low) || t.tags.has(modal) || oftenWords[t.low]:
 		case t.tags.has(finalWord) && !t.tags.has(praising):
 			return inFinalState, i, 0
 		default:
@@ -168,6 +168,8 @@ func finiteAt(toks []token, i int) tags {
 }
 
 var (
+	// oftenWords are adverbs without an ending that stand before a verb.
+	oftenWords = wordSet(`always never often still also already soon now`)
 	// finites say that something does what it is for, and are seldom nouns.
 	finites = wordSet(`works runs passes succeeds functions responds loads completes matches exists boots compiles scales converges syncs opens behaves renders holds`)
 	// causes say that something acts on something else.

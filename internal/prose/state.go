@@ -51,7 +51,7 @@ func (s *sentence) judgeState(class tags) judgement {
 	if !sized && s.praisesSubject() {
 		return judgement{kind: Deliverable, measure: NoMeasure, vague: true, why: p.text}
 	}
-	byOthers := s.predicate == inState && (class.has(changes|attains) || doneByOthers[p.low] || sized && class&deeds == 0 && !(class.has(effects) && s.countsDeeds()))
+	byOthers := s.predicate == inState && (p.low != "accepted" || sized) && (class.has(changes|attains) || doneByOthers[p.low] || sized && class&deeds == 0 && !(class.has(effects) && s.countsDeeds()))
 	switch {
 	case byOthers && !sized && at(s.toks, s.predicateAt+1).low == "to":
 		// moved, advanced or raised to a stage that has a name
@@ -61,7 +61,7 @@ func (s *sentence) judgeState(class tags) judgement {
 	case sized && !s.countsThings(class):
 		j.kind = Outcome
 	case s.predicate == inState && class.has(thinks) || establishing[p.low]:
-		j.vague = !s.deadline && !s.isProper(s.first, s.predicateAt) && !s.isDoneLater()
+		j.vague = !s.deadline && !s.namesAll(s.predicateAt) && !s.isProper(s.first, s.predicateAt) && !s.isDoneLater()
 	case s.predicate == inFinalState || p.low == "done":
 		head := at(s.toks, s.predicateAt-1)
 		j.vague = opinions[head.low]

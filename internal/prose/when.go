@@ -102,7 +102,7 @@ func (m moment) isDue(toks []token) (from int, before, due bool) {
 	case isOneOf(next.low, "前", "底前", "까지", "まで", "末", "底", "말까지"):
 		return m.from, false, true
 	case duringWords[prev.low]:
-		return i, false, prev.low != "for" || m.relative
+		return i, false, (prev.low != "for" || m.relative) && (prev.low != "on" || m.span == aDay)
 	case m.precise():
 		// "Year-end report" says which report, not when.
 		return m.from, false, next.kind != word || m.span == aDay || m.relative && m.edge == whole || stopWords[next.low]

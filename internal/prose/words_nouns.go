@@ -10,7 +10,7 @@ const activityNouns = `
 	hackathons presentation presentations outreach email emails tweet tweets seminar seminars lecture lectures lesson lessons class
 	podcast podcasts tutorial tutorials guide guides script scripts brief briefs proposal proposals prototype prototypes draft drafts
 	whitepaper whitepapers paper papers publication publications lunch lunches coffee coffees offsite offsites roundtable roundtables
-	stream streams screencast screencasts walkthrough walkthroughs check-in check-ins checkin checkins one-on-ones ama amas clinic
+	stream streams screencast screencasts walkthrough walkthroughs essay essays chapter chapters poster posters flyer flyers leaflet leaflets check-in check-ins checkin checkins one-on-ones ama amas clinic
 	clinics drill drills rehearsal rehearsals exercise exercises roadshow roadshows briefing briefings report reports page pages
 	document documents spec specs module modules playbook playbooks runbook runbooks checklist checklists`
 

@@ -24,7 +24,7 @@ const effectVerbs = `
 	position resolve delight satisfy inspire motivate affect impact influence foster cultivate nurture encourage engage support
 	democratize transform shape solve cause reassure protect differentiate commit assure enrich incentivize mobilize mobilise unlock
 	unleash leave process answer respond operate serve equip continue try strive aim seek endeavor endeavour prove ignite spark spur stimulate eradicate
-	combat fight deter defend safeguard convince persuade nudge conserve champion surprise trigger relieve`
+	combat fight deter defend safeguard convince persuade break nudge conserve champion surprise trigger relieve`
 
 // winVerbs close a matter with somebody outside: counted, they count what
 // customers do.
@@ -101,7 +101,7 @@ const nounVerbs = `
 	volunteer benefit charge change profile input output feature approach account demand display function handle mention notice mentor
 	practise question reason risk schedule score shift source structure study tackle trial trust upload download vote wish help award reward grant
 	debug setup delight mature further polish better smooth position display face issue answer smooth group capture store commit
-	highlight upload master pause pull refresh reset swap trace lock link mark guide flag draw ramp spark surprise trigger fight revamp overhaul
+	highlight upload master pause pull refresh reset swap trace lock link mark guide flag draw ramp spark surprise trigger fight break revamp overhaul
 	narrow slow shut`
 
 // mostlyNouns are those of them that a title opens with as a noun unless what
