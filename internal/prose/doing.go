@@ -10,7 +10,9 @@ func (s *sentence) judgeDoing(class tags) judgement {
 		j := judgement{kind: Deliverable, measure: Binary, why: p.text, vague: o.isLeftOpen() || s.objective}
 		switch loose := o.head.tags.has(quality) || o.praised && (!o.determined || o.head.tags.has(figurative)); {
 		case s.isSized():
-			j.kind = Outcome
+			if !o.determined || !s.countsDeeds() || s.amounts[0].from > s.predicateAt || people[s.amounts[0].Unit] || teams[s.amounts[0].Unit] {
+				j.kind = Outcome
+			}
 		case loose:
 			j.kind, j.vague = Outcome, true
 		}

@@ -53,7 +53,7 @@ func (s *sentence) comparesOrExcludes() bool {
 		if s.limitsToOne(i) || s.cutsToPart(i) || s.verb == 0 && s.toks[i].low == "never" {
 			return true
 		}
-		if t := &s.toks[i]; t.low == "compared" && (at(s.toks, i+1).low == "to" || at(s.toks, i+1).low == "with") && s.hasComparative(i) || t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1))) {
+		if t := &s.toks[i]; t.low == "compared" && (at(s.toks, i+1).low == "to" || at(s.toks, i+1).low == "with") && s.hasComparative(i) || t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1)) || s.verb == 0 && at(s.toks, i+1).tags.has(metric)) {
 			return true
 		}
 	}
@@ -194,10 +194,14 @@ func (s *sentence) isVagueTask(o object) bool {
 		return true
 	case o.universal || o.settled:
 		return false
+	case (efforts[s.toks[s.verbAt].low] || coping[s.toks[s.verbAt].low] && (!o.determined || o.owned)) && !s.deadline:
+		return true
+	case o.more, o.praised && o.head.tags.has(metric) || o.praised && manners[o.head.low]:
+		return true
 	case o.head.text == "":
 		return !s.deadline
 	case class.has(completes):
-		return (o.head.tags.has(mass|quality) || o.plural && (s.objective || o.bare)) && !o.determined && !o.proper && !s.deadline
+		return (o.head.tags.has(mass|quality) || o.plural && (s.objective || o.bare)) && !o.determined && !o.proper && !o.placed && !s.deadline
 	case class.has(thinks) && s.objective:
 		return !o.determined && !s.deadline
 	}
@@ -213,6 +217,12 @@ var (
 	sizing     = wordSet(`increase decrease reduce raise lower cut double triple halve`)
 	subjective = wordSet(`viable effective usable viewable accessible functional`)
 	conditions = wordSet(`if once when unless`)
+	// efforts are verbs of what somebody takes part in, which ends when it ends.
+	efforts = wordSet(`work participate collaborate cooperate assist`)
+	// coping are verbs that do not say what becomes of the thing.
+	coping = wordSet(`address tackle handle`)
+	// manners are nouns for how things are done: praise is all that tells them.
+	manners = wordSet(`approach way manner method environment atmosphere experience mindset`)
 	// statives are verbs of which an object says next to nothing.
 	statives = wordSet(`be become make remain stay continue try strive aim seek`)
 )

@@ -183,7 +183,7 @@ func hasDot(s string) bool {
 // counts nothing: 24/7, a 1:1, a 360 review.
 func isIdiom(toks []token, i int) bool {
 	t, sep, other := &toks[i], at(toks, i+1), at(toks, i+2)
-	if before := at(toks, i-1); before.glued && t.glued && at(toks, i-2).skip && at(toks, i-2).kind == number && (before.low == "/" || before.low == ":") {
+	if before := at(toks, i-1); before.glued && t.glued && at(toks, i-2).skip && at(toks, i-2).kind == number && (before.low == "/" || before.low == ":" || before.low == "-" && t.text == "1" && at(toks, i-2).text == "1") {
 		return true
 	}
 	switch {

@@ -120,6 +120,9 @@ func (s *sentence) headOf(i int) *token {
 // a noun: "pricing model", "engineering feasibility".
 func (s *sentence) isCompoundGerund() bool {
 	next := at(s.toks, s.first+1)
+	if class, _ := gerundOf(at(s.toks, s.first)); class.has(verbs) && !nominal[at(s.toks, s.first).low] {
+		return false
+	}
 	return next.kind == word && next.tags != 0 && !next.tags.has(determiner|preposition|pronoun|praising|universal) && !isPlural(next.low)
 }
 
@@ -148,6 +151,12 @@ func (s *sentence) contentWords() int {
 }
 
 var (
+	// nominal are gerunds that are the names of trades and of what they make.
+	nominal = wordSet(`pricing engineering testing training marketing hiring onboarding reporting planning billing shipping funding building learning
+		monitoring logging trading advertising manufacturing staffing consulting coaching mentoring recruiting networking publishing licensing branding
+		packaging scheduling messaging streaming coding programming computing processing rendering caching indexing operating landing housing meeting
+		opening closing writing reading working running voting loading booking drafting mapping modelling modeling screening sourcing tracking auditing
+		tagging sorting routing sampling profiling benchmarking debugging fundraising filing cleaning cataloguing debriefing boarding`)
 	// doneByOthers are participles of what users and the world do.
 	doneByOthers = wordSet(`adopted used featured mentioned cited recognized recognised trusted contested visited downloaded chosen preferred accepted retained engaged satisfied renewed converted paid viewed read rated reduced increased improved`)
 	// establishing are participles of which the end is a matter of opinion.

@@ -13,6 +13,7 @@ type object struct {
 	praisedHead bool // nothing but praise says which: "impactful content"
 	able        bool // it is to be usable, scalable: a quality, and not a size
 	compared    bool // more diverse
+	more        bool // more of them, and nothing says than what
 	metric      bool
 	plural      bool
 	change      bool // it is an increase, a reduction
@@ -79,6 +80,7 @@ func (s *sentence) readObject() (o object) {
 			continue
 		case t.low == "more" || t.low == "less" || t.low == "fewer":
 			o.compared = true
+			o.more = o.more || o.head.text == "" && !o.determined
 		}
 		o.praised = o.praised || t.tags.has(praising) && !which[t.low]
 		o.able = o.able || len(t.low) > 6 && (strings.HasSuffix(t.low, "able") || strings.HasSuffix(t.low, "ible"))
@@ -111,12 +113,14 @@ func (o *object) readRest(toks []token, title bool) {
 			o.settled = true
 		case t.low == "to" && next.tags.has(verbs):
 			picks = false
+		case t.low == "like" || t.low == "e":
+			picks = false // some of them, for example
 		case t.low == "including":
 			o.placed = o.placed || picks
 		case t.low == ",":
 			commas++
 		case belonging[t.low] && picks:
-			o.placed = o.placed || next.tags.has(determiner) && !indefinite[next.low] || isProperName(next, true, title)
+			o.placed = o.placed || !next.skip && (next.tags.has(determiner) && !indefinite[next.low] || isProperName(next, true, title))
 		}
 	}
 	o.placed = o.placed || picks && commas >= 2

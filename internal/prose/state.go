@@ -43,6 +43,9 @@ func (s *sentence) judgeState(class tags) judgement {
 			return j // all laptops are encrypted
 		}
 		if s.objective || s.praises(s.predicateAt) {
+			if !s.objective && class.has(completes|creates) {
+				return judgement{kind: Deliverable, measure: NoMeasure, vague: true, why: p.text}
+			}
 			return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: p.text}
 		}
 		p = s.participleAfter(s.predicateAt)

@@ -62,6 +62,7 @@ func verbHere(toks []token, i int) (class tags, next int) {
 		isNoun = after.value <= topOfList && !isMeasuredAt(toks, next) // the top 3 issues, but: top 40%
 	case isPastAfterNoun(toks, next):
 		isNoun = true // offer extended by May
+	case at(toks, i).low == "scale" && isOneOf(after.low, "to", "beyond", "past", "from"), at(toks, i).low == "stick" && isOneOf(after.low, "to", "with"):
 	case after.tags.has(determiner|pronoun) || after.kind == number && !after.skip || after.low == "at":
 	case after.tags.has(conjunction) || after.low == ",":
 		other, _ := verbAt(toks, next+1)

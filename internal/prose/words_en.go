@@ -67,7 +67,7 @@ var prefixes = wordSet(`top sub under over plus pre post below above`)
 // namingNouns are followed by the number of one thing among its like, not by
 // how many there are.
 var namingNouns = wordSet(`
-	tier type phase level stage step version v part chapter section sprint wave milestone priority block iteration class
+	tier type phase level lvl stage step version v part chapter section sprint wave milestone priority block iteration class
 	objective goal epic issue ticket layer round batch option appendix figure table page line question grade group cluster
 	week day month year quarter no nr number room building gate series edition volume release item kr result kpi okr track zone
 	schritt stufe fase etapa nivel nível niveau étape

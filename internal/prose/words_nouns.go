@@ -33,6 +33,7 @@ const stateNouns = `
 	sustainability governance strategy vision mission cooperation teamwork wellbeing well-being motivation inclusion diversity
 	integrity partnership partnerships relationship relationships community ecosystem foundation foundations future progress
 	improvement improvements optimization optimisation enhancement enhancements transformation understanding knowledge support service
+	familiarity proficiency fluency literacy expertise mastery capability
 	focus coordination consistency resilience speed velocity accessibility availability scale reach influence`
 
 // softNouns name what nobody can see directly: it takes a proxy measure.
@@ -69,7 +70,7 @@ const instrumentNouns = `
 
 // figurativeNouns are built, created and developed only in a manner of
 // speaking.
-const figurativeNouns = `network community culture trust brand pipeline reputation presence awareness momentum ecosystem team moat muscle bridge bridges movement confidence company business organization organisation workplace practice foundation foundations relationship relationships presence`
+const figurativeNouns = `network community culture trust brand pipeline audience following reputation presence awareness momentum ecosystem team moat muscle bridge bridges movement confidence company business organization organisation workplace practice foundation foundations relationship relationships presence`
 
 // workNouns are other nouns of goals and work. They only help to recognise
 // English.

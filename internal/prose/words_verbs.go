@@ -16,7 +16,7 @@ const changeVerbs = `
 // attainVerbs name what is reached, had or kept, not what is done for it.
 const attainVerbs = `
 	reach achieve attain do get gain win earn hit exceed surpass receive attract acquire obtain retain keep maintain sustain stay remain
-	become meet have be generate beat outperform recover recoup save capture preserve uphold match lead realize realise double guarantee return cross top nail outpace reclaim seize excel succeed own`
+	become meet have be generate beat outperform recover recoup save capture preserve uphold match lead realize realise double guarantee return cross top nail stick outpace reclaim seize excel succeed own`
 
 // effectVerbs bring somebody or something else into a state.
 const effectVerbs = `
@@ -80,7 +80,7 @@ const dealVerbs = `
 	absorb act advise aid appeal assist bid browse canvass challenge chase chat claim comment consume crowdsource deal detect direct disclose
 	dispatch employ enlist exhibit flag guide harness harvest highlight inject ingest interact involve journal listen look mark meditate navigate
 	note orchestrate pick pioneer poll press prompt quote race rate react refer retrieve route scout screen solicit spot spread step
-	stretch surface swim tailor target tend trace treat undertake vet view vote warn`
+	put stretch surface swim tailor target tend trace treat undertake vet view vote warn`
 
 // weakVerbs promise an effort, an attitude or a look, so that no one outside
 // can tell whether it was kept.
@@ -102,7 +102,7 @@ const nounVerbs = `
 	practise question reason risk schedule score shift source structure study tackle trial trust upload download vote wish help award reward grant
 	debug setup delight mature further polish better smooth position display face issue answer smooth group capture store commit
 	highlight upload master pause pull refresh reset swap trace lock link mark guide flag draw ramp spark surprise trigger fight break revamp overhaul
-	narrow slow shut`
+	narrow slow shut stretch`
 
 // mostlyNouns are those of them that a title opens with as a noun unless what
 // follows shows a verb.
@@ -114,7 +114,7 @@ const mostlyNouns = `
 	stream film index cache sample need practice exercise speed ease scale label issue go supply position stage balance blog mature further
 	approach notice mentor trust target better smooth rank open list act brief challenge champion chart chat claim clear combat comment commission
 	contract correct deal debate detail direct end exchange format harness judge license mandate mount note own package pick plot poll press prompt
-	question quote race rate reverse route scaffold score screen seal spot spread step stretch surface treat view vote`
+	question quote race rate reverse route scaffold score screen seal spot spread step stick surface treat view vote`
 
 // irregularParticiples lead to their verbs; the others end in -ed.
 var irregularParticiples = map[string]string{
