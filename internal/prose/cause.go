@@ -6,8 +6,10 @@ package prose
 func (s *sentence) cause(why string) (Cause, string) {
 	verb := at(s.toks, s.verbAt)
 	switch {
-	case s.verb.has(weak) && seen[verb.low]:
+	case s.verb.has(weak) && seen[verb.low] || efforts[verb.low] || coping[verb.low]:
 		return Effort, why
+	case s.verb != 0 && s.claimsPlace():
+		return Unseen, why
 	case s.verb.has(weak | thinks):
 		switch o := s.readObject(); {
 		case endless[verb.low]:
@@ -36,6 +38,9 @@ func (s *sentence) cause(why string) (Cause, string) {
 	case s.verb.has(changes | attains | effects):
 		return NoAmount, why
 	case s.verb != 0:
+		if o := s.readObject(); o.more || o.praised && (manners[o.head.low] || o.head.tags.has(metric)) {
+			return s.openWord(s.object)
+		}
 		return Uncounted, why
 	case conditions[at(s.toks, s.first).low]:
 		return Condition, why
@@ -43,7 +48,11 @@ func (s *sentence) cause(why string) (Cause, string) {
 		if establishing[at(s.toks, s.predicateAt).low] {
 			return Opinion, at(s.toks, s.predicateAt).text
 		}
-		if cause, word := s.openWord(s.predicateAt); cause != NoCause {
+		from := s.predicateAt
+		if s.praisesSubject() {
+			from = s.first
+		}
+		if cause, word := s.openWord(from); cause != NoCause {
 			return cause, word
 		}
 		if p := s.participleAfter(s.predicateAt - 1); s.predicate == inState && (s.predVerb.has(changes|attains) || doneByOthers[p.low]) {
@@ -60,6 +69,9 @@ func (s *sentence) cause(why string) (Cause, string) {
 				return NoAmount, first.text
 			}
 			return Ongoing, first.text
+		}
+		if past, participle := participleOf(first); participle && past.has(changes) {
+			return NoAmount, first.text
 		}
 		if !s.objective && first.tags.has(praising) && !kinds[first.low] {
 			return s.openWord(s.first)

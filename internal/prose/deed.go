@@ -40,6 +40,26 @@ func (s *sentence) getsDone() bool {
 	return false
 }
 
+// raisesMoney reports whether the title promises that investors pay, and not
+// that a number goes up: "raise a seed round".
+func (s *sentence) raisesMoney() bool {
+	if s.toks[s.verbAt].low != "raise" {
+		return false
+	}
+	for i := s.object; i < min(s.object+4, len(s.toks)); i++ {
+		if funding[s.toks[i].low] {
+			return true
+		}
+	}
+	return false
+}
+
+// addsCustomers reports whether the things that are added are people who come
+// of their own will.
+func (s *sentence) addsCustomers() bool {
+	return s.toks[s.verbAt].low == "add" && len(s.amounts) > 0 && outsiders[s.amounts[0].Unit]
+}
+
 // ensuresClause reports whether the title promises that something can be done,
 // works or is done, which anybody can try: "ensure the archive can be searched".
 func (s *sentence) ensuresClause() bool {
@@ -98,6 +118,7 @@ var (
 	ongoing = wordSet(`continue keep try attempt strive aim seek work`)
 	// moving are verbs that bring a number somewhere.
 	moving    = wordSet(`push pull move drive bring take turn keep put`)
+	funding   = wordSet(`round series seed funding capital funds money`)
 	placing   = wordSet(`establish position brand`)
 	including = wordSet(`include cover support accept handle`)
 )

@@ -17,7 +17,7 @@ func (s *sentence) judgeDoing(class tags) judgement {
 			j.kind, j.vague = Outcome, true
 		}
 		return j
-	case at(s.toks, s.predicateAt-1).low == "we" && class.has(deeds):
+	case at(s.toks, s.predicateAt-1).low == "we" && (class.has(deeds) || gaining[p.low] && s.countsActivity()):
 		s.object = s.predicateAt + 1
 		return judgement{kind: Task, measure: Binary, why: p.text, vague: s.readObject().isOpen()}
 	case s.countsDeeds() && class.has(deeds) && !plainFinites[p.low] && !finites[p.low] && !doneByOthers[at(s.toks, s.predicateAt+1).low]:
@@ -39,6 +39,12 @@ func (s *sentence) judgeDoing(class tags) judgement {
 		}
 	}
 	return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: p.text}
+}
+
+// countsActivity reports whether what follows the predicate is what people do.
+func (s *sentence) countsActivity() bool {
+	s.object = s.predicateAt + 1
+	return s.readObject().head.tags.has(activity)
 }
 
 // judgeDeedOf judges what somebody or something does to an object: what the

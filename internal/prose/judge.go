@@ -95,7 +95,7 @@ func (s *sentence) judgeDeed() judgement {
 		return task
 	case s.meetsPeople() || class.has(changes) && s.takesIn() && !s.isSized():
 		return task
-	case s.getsDone():
+	case s.getsDone() || s.raisesMoney() && !s.isSized():
 		task.kind = Deliverable
 		return task
 	case class.has(changes):
@@ -128,7 +128,7 @@ func (s *sentence) judgeDeed() judgement {
 			outcome.measure = NoMeasure
 		}
 		return outcome
-	case s.isSized() && (joined != 0 || o.change || o.metric && moving[s.toks[s.verbAt].low]):
+	case s.isSized() && (joined != 0 || o.change || o.metric && moving[s.toks[s.verbAt].low] || s.addsCustomers()):
 		return outcome
 	case s.claimsPlace():
 		outcome.vague, outcome.measure = true, NoMeasure
@@ -148,81 +148,3 @@ func (s *sentence) judgeDeed() judgement {
 	}
 	return task
 }
-
-// isVagueChange reports whether a change without a number leaves open what
-// changes. For an objective a measurable thing, or a longer description of
-// what it is for, is enough.
-func (s *sentence) isVagueChange(o object) bool {
-	if !s.objective {
-		return !o.universal
-	}
-	if sizing[s.toks[s.verbAt].low] && o.plural {
-		return false
-	}
-	return !o.metric && (o.head.tags.has(quality) || s.contentWords() < longDescription)
-}
-
-// isVagueState reports whether what is to be reached, had or caused without a
-// number is left open.
-func (s *sentence) isVagueState(o object) bool {
-	if o.universal && !o.praised {
-		return false
-	}
-	if s.objective {
-		if o.head.tags.has(quality) || statives[s.toks[s.verbAt].low] || s.verb.has(weak) {
-			return true
-		}
-		return !(o.metric && !s.isPeople(o.head) || o.compared || s.contentWords() >= longDescription || o.proper && s.verb.has(effects) && derivedVerb(s.toks[s.verbAt].low) != 0)
-	}
-	if s.verb.has(effects) {
-		return s.toks[s.verbAt].low != "make" || o.praised || !o.head.tags.has(finalWord) || subjective[o.head.low]
-	}
-	return !(o.determined || o.proper || o.head.text != "" && !isPlural(o.head.low) && !o.head.tags.has(mass|quality)) || o.praised
-}
-
-// longDescription is how many words that carry meaning describe what an
-// objective is about, whatever its verb.
-const longDescription = 7
-
-// isVagueTask reports whether it is open when the task is done: it ends in
-// somebody's knowledge or opinion, or nothing says how many or which of its
-// things.
-func (s *sentence) isVagueTask(o object) bool {
-	class := s.verb & verbs
-	switch {
-	case s.verb.has(weak) || s.objective && s.verbAt > s.first && soundAdverbs[at(s.toks, s.first).low]:
-		return true
-	case o.universal || o.settled:
-		return false
-	case (efforts[s.toks[s.verbAt].low] || coping[s.toks[s.verbAt].low] && (!o.determined || o.owned)) && !s.deadline:
-		return true
-	case o.more, o.praised && o.head.tags.has(metric) || o.praised && manners[o.head.low]:
-		return true
-	case o.head.text == "":
-		return !s.deadline
-	case class.has(completes):
-		return (o.head.tags.has(mass|quality) || o.plural && (s.objective || o.bare)) && !o.determined && !o.proper && !o.placed && !s.deadline
-	case class.has(thinks) && s.objective:
-		return !o.determined && !s.deadline
-	}
-	if class.has(creates|completes) && !o.isLeftOpen() {
-		return o.praisedHead && !o.placed
-	}
-	return o.isOpen() || o.praisedHead
-}
-
-var (
-	// sizing are verbs that change how many there are, so that it is clear what
-	// to count.
-	sizing     = wordSet(`increase decrease reduce raise lower cut double triple halve`)
-	subjective = wordSet(`viable effective usable viewable accessible functional`)
-	conditions = wordSet(`if once when unless`)
-	// efforts are verbs of what somebody takes part in, which ends when it ends.
-	efforts = wordSet(`work participate collaborate cooperate assist`)
-	// coping are verbs that do not say what becomes of the thing.
-	coping = wordSet(`address tackle handle`)
-	// manners are nouns for how things are done: praise is all that tells them.
-	manners = wordSet(`approach way manner method environment atmosphere experience mindset`)
-	// statives are verbs of which an object says next to nothing.
-	statives = wordSet(`be become make remain stay continue try strive aim seek`)
-)

@@ -213,7 +213,7 @@ func isCompound(toks []token, i int) bool {
 // of the first", "this one".
 func isPronoun(toks []token, i int) bool {
 	next := at(toks, i+1)
-	if pronounBefore[at(toks, i-1).low] || next.low == "of" || next.low == "another" || at(toks, i-1).low == "in" && oneWhole[next.low] {
+	if pronounBefore[at(toks, i-1).low] || next.low == "of" || next.low == "another" || at(toks, i-1).low == "in" && oneWhole[next.low] || articles[at(toks, i-2).low] && at(toks, i-1).kind == word {
 		return true
 	}
 	return next.kind != word && next.kind != name && i > 0 && !measures[at(toks, i-1).low]

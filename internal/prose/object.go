@@ -50,7 +50,7 @@ func (s *sentence) readObject() (o object) {
 	for j := i; j < len(s.toks); j++ {
 		t := &s.toks[j]
 		switch {
-		case t.kind == symbol && (t.low == "-" || t.low == "/" || t.low == "&" || t.low == "'"):
+		case t.kind == symbol && (t.low == "-" && t.glued || t.low == "/" || t.low == "&" || t.low == "'"):
 			continue
 		case t.low == "of" && j > i:
 			past = true // the head stands before it

@@ -93,6 +93,8 @@ func TestQuantities(t *testing.T) {
 		"Meet twice a week":                                   "2 per week",
 		"会员增加3万人":                                             "30000 people",
 		"Fit the doors to the Hooli 3000":                     "",
+		"Visit a fair if a good one opens":                    "",
+		"Hold 1-1 talks at lvl 7":                             "",
 		"Keep all plans in one place":                         "",
 		"Win 3 of 5 tenders":                                  "3/5 tenders",
 		"No more than 3 Sev-1 alarms per quarter":             "3 alarms per quarter",

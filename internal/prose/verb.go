@@ -62,11 +62,11 @@ func verbHere(toks []token, i int) (class tags, next int) {
 		isNoun = after.value <= topOfList && !isMeasuredAt(toks, next) // the top 3 issues, but: top 40%
 	case isPastAfterNoun(toks, next):
 		isNoun = true // offer extended by May
-	case at(toks, i).low == "scale" && isOneOf(after.low, "to", "beyond", "past", "from"), at(toks, i).low == "stick" && isOneOf(after.low, "to", "with"):
+	case at(toks, i).low == "stick" && isOneOf(after.low, "to", "with"):
 	case after.tags.has(determiner|pronoun) || after.kind == number && !after.skip || after.low == "at":
-	case after.tags.has(conjunction) || after.low == ",":
+	case after.tags.has(conjunction) || isOneOf(after.low, ",", "+", "&", "/"):
 		other, _ := verbAt(toks, next+1)
-		isNoun = other == 0 && (class.has(mostlyNoun) || nounsOfWork[at(toks, i).low]) // support and maintenance
+		isNoun = other == 0 && (class.has(mostlyNoun) || after.kind == symbol && after.low != "," || nounsOfWork[at(toks, i).low]) // support and maintenance
 	case after.tags.has(preposition):
 		isNoun = class.has(mostlyNoun) && after.low != "with" || after.low == "by" && !at(toks, next+1).skip && at(toks, next+1).low != "end" || after.low == "in" && class.has(changes) || (after.low == "for" || after.low == "from") && nounsOfWork[at(toks, i).low] && !planning[at(toks, i).low]
 	case after.kind == symbol:

@@ -70,7 +70,7 @@ const instrumentNouns = `
 
 // figurativeNouns are built, created and developed only in a manner of
 // speaking.
-const figurativeNouns = `network community culture trust brand pipeline audience following reputation presence awareness momentum ecosystem team moat muscle bridge bridges movement confidence company business organization organisation workplace practice foundation foundations relationship relationships presence`
+const figurativeNouns = `network community culture trust brand pipeline liquidity flywheel audience following reputation presence awareness momentum ecosystem team moat muscle bridge bridges movement confidence company business organization organisation workplace practice foundation foundations relationship relationships presence`
 
 // workNouns are other nouns of goals and work. They only help to recognise
 // English.

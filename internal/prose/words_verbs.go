@@ -16,7 +16,7 @@ const changeVerbs = `
 // attainVerbs name what is reached, had or kept, not what is done for it.
 const attainVerbs = `
 	reach achieve attain do get gain win earn hit exceed surpass receive attract acquire obtain retain keep maintain sustain stay remain
-	become meet have be generate beat outperform recover recoup save capture preserve uphold match lead realize realise double guarantee return cross top nail stick outpace reclaim seize excel succeed own`
+	become meet have be generate beat outperform recover recoup save capture preserve uphold match lead realize realise double guarantee return cross top nail stick survive outpace reclaim seize excel succeed own`
 
 // effectVerbs bring somebody or something else into a state.
 const effectVerbs = `
@@ -77,7 +77,7 @@ const dealVerbs = `
 	connect convene gather help liaise meet observe obtain offer open pilot place process provide search serve set sit start stop tell try turn
 	visualize visualise walk want wish need incubate crawl scan parse index render cache sync encrypt compress monitor alert expose
 	feature include embed wrap extract load export import fetch query deduplicate normalize normalise tag group filter sample simulate query compute calculate
-	absorb act advise aid appeal assist bid browse canvass challenge chase chat claim comment consume crowdsource deal detect direct disclose
+	absorb act advise aid appeal assist bid browse compete canvass challenge chase chat claim comment consume crowdsource deal detect direct disclose
 	dispatch employ enlist exhibit flag guide harness harvest highlight inject ingest interact involve journal listen look mark meditate navigate
 	note orchestrate pick pioneer poll press prompt quote race rate react refer retrieve route scout screen solicit spot spread step
 	put stretch surface swim tailor target tend trace treat undertake vet view vote warn`
@@ -111,7 +111,7 @@ const mostlyNouns = `
 	market network process model group team project time value cost price state function feature access account profile view voice staff
 	service train engineer code program programme inventory catalog size input output reason risk score source structure trial trust
 	question demand display benefit charge trade balance bridge travel form level state face lead return top cross care top delight
-	stream film index cache sample need practice exercise speed ease scale label issue go supply position stage balance blog mature further
+	stream film index cache sample need practice exercise speed ease label issue go supply position stage balance blog mature further
 	approach notice mentor trust target better smooth rank open list act brief challenge champion chart chat claim clear combat comment commission
 	contract correct deal debate detail direct end exchange format harness judge license mandate mount note own package pick plot poll press prompt
 	question quote race rate reverse route scaffold score screen seal spot spread step stick surface treat view vote`
