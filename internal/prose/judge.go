@@ -84,7 +84,7 @@ func (s *sentence) cutsToPart(i int) bool {
 // judgeDeed judges a title that opens with a verb.
 func (s *sentence) judgeDeed() judgement {
 	o := s.readObject()
-	why := s.toks[s.verbAt].text
+	why := s.verbText()
 	outcome := judgement{kind: Outcome, measure: Binary, why: why}
 	task := judgement{kind: Task, measure: Binary, why: why}
 	class := s.verb & verbs

@@ -186,6 +186,14 @@ func TestReadPlaceholder(t *testing.T) {
 	}
 }
 
+func TestVerb(t *testing.T) {
+	for text, verb := range map[string]string{"Re-open the shop in Lyon": "re-open", "Open the shop": "open", "To open the shop": "open", "Open-air market": ""} {
+		if r := Read(text, Result); r.Verb != verb {
+			t.Errorf("%q: %q", text, r.Verb)
+		}
+	}
+}
+
 func TestWeakVerb(t *testing.T) {
 	for text, weak := range map[string]bool{
 		"Help 12 partners with their first return": true, "Learn how partners order": true, "Have a quick process": true,

@@ -61,6 +61,16 @@ func (s *sentence) readOpening(l Language) {
 	}
 }
 
+// verbText returns the verb that opens the promise as it stands in the title,
+// with the part that a hyphen joins to it: "Re-activate", "stand-up".
+func (s *sentence) verbText() string {
+	t, dash, rest := at(s.toks, s.verbAt), at(s.toks, s.verbAt+1), at(s.toks, s.verbAt+2)
+	if dash.low == "-" && dash.glued && rest.glued && rest.kind == word {
+		return t.text + "-" + rest.text
+	}
+	return t.text
+}
+
 // promiseStart returns the place of the word that opens the promise, past list
 // marks, priorities such as [P0], labels such as "KR 1:", and the name of an
 // owner before a colon.

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strings"
 	"time"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
@@ -120,6 +121,9 @@ func Read(text string, role Role) Reading {
 		r.Verb = toks[s.verbAt].low
 		r.ActionVerbFirst = s.verbAt == s.first
 		r.WeakVerb = s.verb.has(weak) || r.Verb == "have" && !r.HasNumber
+		if dash := at(toks, s.verbAt+1); dash.low == "-" && dash.glued {
+			r.Verb = strings.ToLower(s.verbText())
+		}
 	}
 	switch {
 	case r.Placeholder:
