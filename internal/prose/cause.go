@@ -6,7 +6,7 @@ package prose
 func (s *sentence) cause(why string) (Cause, string) {
 	verb := at(s.toks, s.verbAt)
 	switch {
-	case s.verb.has(weak) && seen[verb.low] || efforts[verb.low] || coping[verb.low]:
+	case s.verb.has(weak) && seen[verb.low] || s.verb.has(deals) && (efforts[verb.low] || coping[verb.low]):
 		return Effort, why
 	case s.verb != 0 && s.claimsPlace():
 		return Unseen, why

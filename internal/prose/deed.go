@@ -6,7 +6,7 @@ package prose
 // that people do: "continue to publish the newsletter".
 func (s *sentence) goesOn() bool {
 	i := s.verbAt + 1
-	if !ongoing[s.toks[s.verbAt].low] || s.isSized() {
+	if !s.verb.has(effects|attains|deals) || !ongoing[s.toks[s.verbAt].low] || s.isSized() {
 		return false
 	}
 	if at(s.toks, i).low == "to" {
@@ -91,7 +91,7 @@ func (s *sentence) addsAbility(o object) bool {
 // claimsPlace reports whether the title promises what others will take something
 // for: "establish the shop as the first address for lamps".
 func (s *sentence) claimsPlace() bool {
-	if !placing[s.toks[s.verbAt].low] {
+	if !s.verb.has(creates|effects) || !placing[s.toks[s.verbAt].low] {
 		return false
 	}
 	for i := s.object; i < len(s.toks); i++ {

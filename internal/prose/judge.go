@@ -75,10 +75,13 @@ func (s *sentence) limitsToOne(i int) bool {
 // "by a third".
 func (s *sentence) cutsToPart(i int) bool {
 	t, prev := &s.toks[i], at(s.toks, i-1)
-	if t.kind != word || t.skip || fractionWords[t.low] == 0 {
-		return false
+	switch prev.low {
+	case "in", "by":
+		return t.low == "half"
+	case "a", "an":
+		return at(s.toks, i-2).low == "by" && fractionWords[t.low] != 0 && !t.skip
 	}
-	return t.low == "half" && isOneOf(prev.low, "in", "by") || articles[prev.low] && at(s.toks, i-2).low == "by"
+	return false
 }
 
 // judgeDeed judges a title that opens with a verb.

@@ -17,15 +17,16 @@ func isPlaceholder(toks []token) bool {
 	if last := at(toks, len(toks)-1); last.low == "?" || isWithheld(toks) {
 		return true
 	}
-	for i, t := range toks {
+	for i := range toks {
+		t := &toks[i]
 		switch {
-		case t.kind == word && undecided[t.low] && !isTodoOf(toks, i),
+		case t.kind == word && t.tags == 0 && undecided[t.low] && !isTodoOf(toks, i),
 			t.kind == word && isBlank(toks, i),
 			t.kind == number && isZeros(t.text) && !(t.glued && at(toks, i-1).low == ":"),
 			t.kind == tag && templateTags[strings.Trim(t.low, "</> ")],
 			t.low == "{" && t.glued && at(toks, i-1).low == "{",
 			undecidedPhrases.at(toks, i),
-			references[t.low] && i == 0 && isReference(toks, i):
+			i == 0 && references[t.low] && isReference(toks, i):
 			return true
 		}
 	}

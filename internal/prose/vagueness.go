@@ -47,7 +47,7 @@ func (s *sentence) isVagueTask(o object) bool {
 		return true
 	case o.universal || o.settled:
 		return false
-	case (efforts[s.toks[s.verbAt].low] || coping[s.toks[s.verbAt].low] && (!o.determined || o.owned)) && !s.deadline:
+	case class.has(deals) && (efforts[s.toks[s.verbAt].low] || coping[s.toks[s.verbAt].low] && (!o.determined || o.owned)) && !s.deadline:
 		return true
 	case o.more, o.praised && o.head.tags.has(metric) || o.praised && manners[o.head.low]:
 		return true

@@ -55,7 +55,7 @@ func deadlineOf(toks []token, fiscalYearStart time.Month, ref calendar.Date) (Wh
 			i = w.to - 1
 			continue
 		}
-		if to := numberedWeek(toks, i); to > i {
+		if to := numberedWeek(toks, i); to != i {
 			return When{Fuzzy: true, Event: true, Start: toks[i].start, End: toks[to-1].end}, true
 		}
 		if next := fuzzyTimes.after(toks, i); next > i {
@@ -69,7 +69,7 @@ func deadlineOf(toks []token, fiscalYearStart time.Month, ref calendar.Date) (Wh
 // "in month 2" at i, or i. Whoever wrote it counts from a day that the text
 // does not name.
 func numberedWeek(toks []token, i int) int {
-	if low := toks[i].low; low != "by" && low != "before" && low != "until" {
+	if t := &toks[i]; !t.tags.has(preposition) || t.low != "by" && t.low != "before" && t.low != "until" {
 		return i
 	}
 	next := i + 1
