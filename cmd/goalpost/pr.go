@@ -171,37 +171,23 @@ func (p *prRun) start(ctx context.Context) (string, error) {
 	return h.repo.MergeBase(ctx, rev, h.head)
 }
 
-// tell says everything in every place that there is: the log, the step
-// summary, files, outputs, and the comment.
+// tell says everything in every place that there is: files, the log, the step
+// summary, outputs, and the comment.
 func (p *prRun) tell(ctx context.Context, files []output) error {
-	if p.flags.dryRun || p.about.Number == 0 && !p.onRunner() {
-		if !p.flags.dryRun {
-			p.say("no pull request is known, so that nothing is posted: this is what the comment would say")
-		}
+	if p.flags.dryRun {
 		return p.printComment(p.view)
 	}
-	machine := p.machine()
-	if err := p.write(files, func(w io.Writer, format string) error { return report.Formats[format](w, machine) }); err != nil {
+	if err := p.writeFiles(files); err != nil {
 		return err
 	}
 	if p.flags.report != "" {
-		if err := writeFile(p.flags.report, func(w io.Writer) error { return report.EncodePullRequest(w, p.view) }); err != nil {
-			return err
-		}
 		files = append(files, output{reportFormat, p.flags.report})
 	}
-	machine.Findings = p.fresh
-	log := []output{{format: "text"}}
-	if p.onRunner() {
-		log = append(log, output{format: "github"})
+	if p.about.Number == 0 && !p.onRunner() {
+		p.say("no pull request is known, so that nothing is posted: this is what the comment would say")
+		return p.printComment(p.view)
 	}
-	err := p.write(log, func(w io.Writer, format string) error {
-		if format == "text" {
-			return report.Formats[format](w, p.person(p.fresh))
-		}
-		return report.Formats[format](w, machine)
-	})
-	if err != nil {
+	if err := p.log(); err != nil {
 		return err
 	}
 	p.sayUnjudged(p.unjudged)
@@ -213,4 +199,33 @@ func (p *prRun) tell(ctx context.Context, files []output) error {
 	url := p.deliver(ctx, p.flags, p.about, body.String(), p.view)
 	p.setOutputs(p.view, files, url)
 	return nil
+}
+
+// writeFiles writes what was asked for to files: all findings in formats, and
+// the report for another job.
+func (p *prRun) writeFiles(files []output) error {
+	machine := p.machine()
+	if err := p.write(files, func(w io.Writer, format string) error { return report.Formats[format](w, machine) }); err != nil {
+		return err
+	}
+	if p.flags.report == "" {
+		return nil
+	}
+	return writeFile(p.flags.report, func(w io.Writer) error { return report.EncodePullRequest(w, p.view) })
+}
+
+// log prints what the pull request brings, and on a runner annotates it.
+func (p *prRun) log() error {
+	outs := []output{{format: "text"}}
+	if p.onRunner() {
+		outs = append(outs, output{format: "github"})
+	}
+	machine := p.machine()
+	machine.Findings = p.fresh
+	return p.write(outs, func(w io.Writer, format string) error {
+		if format == "text" {
+			return report.Formats[format](w, p.person(p.fresh))
+		}
+		return report.Formats[format](w, machine)
+	})
 }

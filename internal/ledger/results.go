@@ -130,9 +130,24 @@ func (p *pair) numbers(m measured, a, b side) {
 	if v := compareTargets(a, b); !v.none() {
 		p.sayOf(m, v, "target", levelText(was), levelText(is), cmp.Or(is.Promise.Target.Span, is.Target.Span))
 	}
-	p.number(m, way, f, "commit", was.Commit, is.Commit)
+	p.commit(m, way, f)
 	p.number(m, way, f, "stretch", was.Stretch, is.Stretch)
 	p.checkpoints(m, way, f)
+}
+
+// commit compares the level below the target that is promised. In a goal that
+// is meant as a promise the whole target is, where no such level is given; in
+// one that aims high nothing is.
+func (p *pair) commit(m measured, way string, f float64) {
+	was, is := m.was.Commit, m.is.Commit
+	switch {
+	case was.Set == is.Set || soft(p.is.Type.Value):
+		p.number(m, way, f, "commit", was, is)
+	case is.Set:
+		p.sayOf(m, verdict{Weakened, true}, "commit", "", is.Value.Text, is.Span)
+	default:
+		p.sayOf(m, verdict{class: Strengthened}, "commit", was.Value.Text, "", is.Span)
+	}
 }
 
 // number compares an amount that is promised. One that is taken back is less
