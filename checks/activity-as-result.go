@@ -31,7 +31,7 @@ var _ = register(Check{
 
 // isActivity reports whether a title says what people do or make, and not what
 // changes.
-func isActivity(r prose.Reading) bool { return r.Kind == prose.Task || r.Kind == prose.Deliverable }
+func isActivity(r *prose.Reading) bool { return r.Kind == prose.Task || r.Kind == prose.Deliverable }
 
 func activityWords(t *title) string {
 	what := "what will be done"

@@ -147,7 +147,7 @@ func evidence(g *goal.Goal) (all []shallow, more bool) {
 // courses".
 func isPlan(k *goal.KeyResult) bool {
 	r := prose.Read(k.Title.Value, prose.Result)
-	return r.ActionVerbFirst && isActivity(r)
+	return r.ActionVerbFirst && isActivity(&r)
 }
 
 // testWords are words by which a title says that somebody tests or rates what

@@ -16,9 +16,9 @@ import (
 type title struct {
 	goal     *goal.Goal
 	result   *goal.KeyResult // nil for the goal's title
-	text     goal.Field[string]
-	reading  prose.Reading
-	measured bool // fields beside the title say how much
+	text     *goal.Field[string]
+	reading  *prose.Reading // equal titles share it
+	measured bool           // fields beside the title say how much
 	// held is set on the title of a goal to which something else holds it: key
 	// results, or a milestone that can be tested. It may be a slogan then.
 	held bool
@@ -45,7 +45,7 @@ func (t *title) isVague() bool {
 func readTitles(w *workspace.Workspace) []title {
 	of := make([][]title, len(w.Goals))
 	parallel.For(len(w.Goals), func(from, to int) {
-		r := reader{}
+		r := make(reader, to-from)
 		for i, g := range w.Goals[from:to] {
 			of[from+i] = r.titles(g)
 		}
@@ -55,26 +55,25 @@ func readTitles(w *workspace.Workspace) []title {
 
 // reader reads titles, each wording once: goals are carried over from cycle
 // to cycle, and measures are named alike.
-type reader map[wording]prose.Reading
+type reader map[wording]*prose.Reading
 
 type wording struct {
 	text string
 	role prose.Role
 }
 
-func (r reader) read(text string, role prose.Role) prose.Reading {
+func (r reader) read(text string, role prose.Role) *prose.Reading {
 	key := wording{text, role}
-	reading, known := r[key]
-	if !known {
-		reading = prose.Read(text, role)
-		r[key] = reading
+	if r[key] == nil {
+		reading := prose.Read(text, role)
+		r[key] = &reading
 	}
-	return reading
+	return r[key]
 }
 
 func (r reader) titles(g *goal.Goal) []title {
 	all := make([]title, 0, 1+len(g.KeyResults))
-	t := title{goal: g, text: g.Title, measured: g.Own != nil && isMeasured(g.Own)}
+	t := title{goal: g, text: &g.Title, measured: g.Own != nil && isMeasured(g.Own)}
 	t.held = len(g.KeyResults) > 0 || slices.ContainsFunc(g.Milestones, func(m goal.Milestone) bool { return !m.DoneWhen.Absent() })
 	if t.text.Set {
 		role := prose.Objective
@@ -88,7 +87,7 @@ func (r reader) titles(g *goal.Goal) []title {
 		if !k.Title.Set {
 			continue
 		}
-		kt := title{goal: g, result: k, text: k.Title, measured: isMeasured(k)}
+		kt := title{goal: g, result: k, text: &k.Title, measured: isMeasured(k)}
 		role := prose.Result
 		if kt.measured {
 			role = prose.Measured
