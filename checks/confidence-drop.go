@@ -19,7 +19,7 @@ var _ = register(Check{
 				continue
 			}
 			for _, k := range g.Measures() {
-				all := slices.DeleteFunc(writtenCheckIns(p, k), func(c goal.CheckIn) bool { return !c.Confidence.Set })
+				all := writtenCheckIns(p, k, func(c *goal.CheckIn) bool { return c.Confidence.Set })
 				if len(all) < 2 {
 					continue
 				}
@@ -38,10 +38,15 @@ var _ = register(Check{
 	},
 })
 
-// writtenCheckIns returns the check-ins that stand beside a key result and are not of
-// a day to come, oldest first.
-func writtenCheckIns(p *Pass, k *goal.KeyResult) []goal.CheckIn {
-	all := slices.DeleteFunc(slices.Clone(k.CheckIns), func(c goal.CheckIn) bool { return !c.Date.Set || c.Date.Value > p.Today })
-	slices.SortStableFunc(all, func(a, b goal.CheckIn) int { return cmp.Compare(a.Date.Value, b.Date.Value) })
+// writtenCheckIns returns those check-ins of a key result that stand beside it,
+// are not of a day to come and have what is looked for, oldest first.
+func writtenCheckIns(p *Pass, k *goal.KeyResult, has func(*goal.CheckIn) bool) []*goal.CheckIn {
+	all := make([]*goal.CheckIn, 0, len(k.CheckIns))
+	for i := range k.CheckIns {
+		if c := &k.CheckIns[i]; c.Date.Set && c.Date.Value <= p.Today && has(c) {
+			all = append(all, c)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *goal.CheckIn) int { return cmp.Compare(a.Date.Value, b.Date.Value) })
 	return all
 }

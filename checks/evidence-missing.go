@@ -3,7 +3,6 @@ package checks
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
@@ -19,7 +18,7 @@ var _ = register(Check{
 		for k := range p.openMeasures() {
 			metric := p.Now.Config.Metrics[k.Metric.Value]
 			isSourced := k.Metric.Set && (metric.Source.Set || metric.History != "") || k.CheckInsFrom.Set
-			all := slices.DeleteFunc(writtenCheckIns(p, k.KeyResult), func(c goal.CheckIn) bool { return !c.Value.Set })
+			all := writtenCheckIns(p, k.KeyResult, func(c *goal.CheckIn) bool { return c.Value.Set })
 			if isSourced || len(all) == 0 {
 				continue
 			}
@@ -38,7 +37,7 @@ var _ = register(Check{
 })
 
 // previousReading returns the reading before the last one, or else the baseline.
-func previousReading(k *progress.KeyResult, all []goal.CheckIn) (from float64, since calendar.Date, ok bool) {
+func previousReading(k *progress.KeyResult, all []*goal.CheckIn) (from float64, since calendar.Date, ok bool) {
 	if n := len(all); n > 1 {
 		return all[n-2].Value.Value.Quantity.Value, all[n-2].Date.Value, true
 	}
@@ -48,7 +47,7 @@ func previousReading(k *progress.KeyResult, all []goal.CheckIn) (from float64, s
 // isUsual reports whether a step like the last one is nothing new: the number
 // has moved by half as much before, or the whole change asked for is small
 // beside the number itself, so that the ordinary ups and downs cover it.
-func isUsual(k *progress.KeyResult, all []goal.CheckIn) bool {
+func isUsual(k *progress.KeyResult, all []*goal.CheckIn) bool {
 	const small = 0.1
 	c := &k.Case
 	if math.Abs(c.Target.Value-c.Baseline.Value) < small*max(math.Abs(c.Target.Value), math.Abs(c.Baseline.Value)) {
