@@ -28,12 +28,14 @@ func contradiction(p *Pass, k *goal.KeyResult) {
 	if m.Target.Value < m.Baseline.Value {
 		side, opposite = "below", goal.Decrease
 	}
-	target, baseline := amount(m.Target.Value, m.Unit), amount(m.Baseline.Value, m.Unit)
-	remedy := fmt.Sprintf("write `direction: %s`, or swap baseline and target", opposite)
+	words := func() string {
+		return fmt.Sprintf("but the target %s is %s the baseline %s", amount(m.Target.Value, m.Unit), side, amount(m.Baseline.Value, m.Unit))
+	}
 	if k.Direction.Set {
 		if (k.Direction.Value == goal.Increase || k.Direction.Value == goal.Decrease) && k.Direction.Value != opposite {
 			p.KeyResult(k, m.Target.Span, "target",
-				fmt.Sprintf("direction is %s, but the target %s is %s the baseline %s", k.Direction.Value, target, side, baseline), remedy)
+				fmt.Sprintf("direction is %s, %s", k.Direction.Value, words()),
+				fmt.Sprintf("write `direction: %s`, or swap baseline and target", opposite))
 		}
 		return
 	}
@@ -42,7 +44,7 @@ func contradiction(p *Pass, k *goal.KeyResult) {
 	said := map[prose.Direction]string{prose.Up: goal.Increase, prose.Down: goal.Decrease}[way]
 	if said != "" && said != opposite && (!m.InTitle || k.Baseline.Set) {
 		f := p.KeyResult(k, m.Target.Span, "target",
-			fmt.Sprintf("the title says %s, but the target %s is %s the baseline %s", said, target, side, baseline),
+			fmt.Sprintf("the title says %s, %s", said, words()),
 			"swap baseline and target, or word the title the other way round")
 		f.Severity = diag.Warning
 	}

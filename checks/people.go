@@ -3,7 +3,6 @@ package checks
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
@@ -44,7 +43,11 @@ type party struct {
 // which they first appear. A draft asks nothing of anybody yet.
 func workloads(p *Pass, amount func(*goal.Goal) float64, parties func(*goal.Goal) (people, teams []string)) []*party {
 	var all []*party
-	known := map[string]*party{}
+	type key struct {
+		name   string
+		isTeam bool
+	}
+	known := map[key]*party{}
 	for _, g := range p.Now.Goals {
 		n := amount(g)
 		if n <= 0 || !isOpen(p, g) || g.Status.Value == "draft" {
@@ -53,11 +56,10 @@ func workloads(p *Pass, amount func(*goal.Goal) float64, parties func(*goal.Goal
 		period := p.Now.Period(g)
 		l := load{goal: g, from: period.Start, to: cmp.Or(period.Due, endOfTime), amount: n}
 		add := func(name string, isTeam bool) {
-			key := name + "\x00" + strconv.FormatBool(isTeam)
-			w := known[key]
+			w := known[key{name, isTeam}]
 			if w == nil {
 				w = &party{name: name, isTeam: isTeam}
-				known[key], all = w, append(all, w)
+				known[key{name, isTeam}], all = w, append(all, w)
 			}
 			w.loads = append(w.loads, l)
 		}

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
@@ -10,7 +11,7 @@ import (
 var _ = register(Check{
 	ID: "unknown-parent", Severity: diag.Error, Group: Aligned, Profile: Core,
 	Run: func(p *Pass) {
-		names := p.Now.Names()
+		names := sync.OnceValue(p.Now.Names)
 		for _, g := range p.Now.Goals {
 			for _, s := range g.Supports.Items {
 				if message, remedy := p.lost(names, s); message != "" {
@@ -30,7 +31,7 @@ var _ = register(Check{
 
 // lost says what is wrong with a reference, or nothing. A name that may stand
 // in a file that cannot be read is not called unknown.
-func (p *Pass) lost(names []string, ref goal.Field[string]) (message, remedy string) {
+func (p *Pass) lost(names func() []string, ref goal.Field[string]) (message, remedy string) {
 	if !ref.Set {
 		return "", ""
 	}
@@ -40,7 +41,7 @@ func (p *Pass) lost(names []string, ref goal.Field[string]) (message, remedy str
 		return "", ""
 	case r.Goal == nil:
 		return fmt.Sprintf("%s, but no goal has that id", quote(r.Missing)),
-			p.among(r.Missing, names, "use the id of a goal in this repository")
+			p.among(r.Missing, names(), "use the id of a goal in this repository")
 	}
 	var known []string
 	for _, k := range r.Goal.KeyResults {
