@@ -67,8 +67,12 @@ func of(w *workspace.Workspace, today calendar.Date, chanceOnly bool) *Progress 
 	parallel.For(len(w.Goals), func(from, to int) {
 		for i, g := range w.Goals[from:to] {
 			s := &Goal{Goal: g, Period: w.Period(g), Reported: Status(g.Status.Value)}
-			for _, k := range g.Measures() {
-				s.KeyResults = append(s.KeyResults, keyResult(w, tracks, k, today, chanceOnly))
+			measures := g.Measures()
+			states := make([]KeyResult, len(measures))
+			s.KeyResults = make([]*KeyResult, len(measures))
+			for j, k := range measures {
+				s.KeyResults[j] = &states[j]
+				states[j].of(w, tracks, k, today, chanceOnly)
 			}
 			p.Goals[from+i] = s
 		}
@@ -80,9 +84,9 @@ func of(w *workspace.Workspace, today calendar.Date, chanceOnly bool) *Progress 
 	return p
 }
 
-// keyResult judges one key result.
-func keyResult(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyResult, today calendar.Date, chanceOnly bool) *KeyResult {
-	s := &KeyResult{KeyResult: k, Direction: k.Promise.Direction, Unit: k.Promise.Unit, Reported: Status(k.Status.Value)}
+// of judges one key result.
+func (s *KeyResult) of(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyResult, today calendar.Date, chanceOnly bool) {
+	s.KeyResult, s.Direction, s.Unit, s.Reported = k, k.Promise.Direction, k.Promise.Unit, Status(k.Status.Value)
 	if s.Unit == "" {
 		s.Unit = metricUnit(w, k)
 	}
@@ -100,5 +104,4 @@ func keyResult(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyRes
 	if s.Reported.decided() {
 		s.Status, s.Why = s.Reported, "as its owner reports"
 	}
-	return s
 }

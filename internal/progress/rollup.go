@@ -3,6 +3,7 @@ package progress
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/forecast"
@@ -175,13 +176,18 @@ func cut(terms []string) []string {
 
 // status derives a goal's status from its parts.
 func (r *rollUp) status(g *Goal, parts []part) (Status, string) {
-	count := map[Status]int{}
-	for _, p := range parts {
-		count[p.status]++
-	}
 	n := len(parts)
+	count := func(any ...Status) (n int) {
+		for i := range parts {
+			if slices.Contains(any, parts[i].status) {
+				n++
+			}
+		}
+		return n
+	}
 	today, due := r.p.Today, g.Period.Due
 	over := due != 0 && today > due
+	off, risky := count(OffTrack, Missed), count(OffTrack, Missed, AtRisk, Blocked)
 	switch {
 	case n == 0 && over && g.Reported != "":
 		return g.Reported, "as its owner reports"
@@ -193,16 +199,16 @@ func (r *rollUp) status(g *Goal, parts []part) (Status, string) {
 		return Missed, "the time is over and nothing was measured"
 	case n == 0:
 		return NotStarted, "nothing is measured"
-	case count[Achieved] == n:
+	case count(Achieved) == n:
 		return Achieved, "every part is reached"
-	case count[Achieved]+count[Missed]+count[Dropped] == n && over:
-		return Missed, fmt.Sprintf("%d of %s reached", count[Achieved], say.Count(n, "part", "parts"))
-	case count[NotStarted] == n:
+	case over && count(Achieved, Missed, Dropped) == n:
+		return Missed, fmt.Sprintf("%d of %s reached", count(Achieved), say.Count(n, "part", "parts"))
+	case count(NotStarted) == n:
 		return NotStarted, "nothing has been reported yet"
-	case (count[OffTrack]+count[Missed])*2 >= n:
-		return OffTrack, fmt.Sprintf("%d of %s off track", count[OffTrack]+count[Missed], say.Count(n, "part", "parts"))
-	case count[OffTrack]+count[AtRisk]+count[Missed]+count[Blocked] > 0:
-		return AtRisk, fmt.Sprintf("%d of %s at risk or worse", count[OffTrack]+count[AtRisk]+count[Missed]+count[Blocked], say.Count(n, "part", "parts"))
+	case off*2 >= n:
+		return OffTrack, fmt.Sprintf("%d of %s off track", off, say.Count(n, "part", "parts"))
+	case risky > 0:
+		return AtRisk, fmt.Sprintf("%d of %s at risk or worse", risky, say.Count(n, "part", "parts"))
 	}
 	return OnTrack, "no part is at risk"
 }
