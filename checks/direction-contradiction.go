@@ -39,10 +39,13 @@ func contradiction(p *Pass, k *goal.KeyResult) {
 		}
 		return
 	}
+	if m.InTitle && !k.Baseline.Set {
+		return
+	}
 	// The title's verb is a matter of reading, never of arithmetic: it warns.
 	way, _ := prose.Movement(k.Title.Value)
 	said := map[prose.Direction]string{prose.Up: goal.Increase, prose.Down: goal.Decrease}[way]
-	if said != "" && said != opposite && (!m.InTitle || k.Baseline.Set) {
+	if said != "" && said != opposite {
 		f := p.KeyResult(k, m.Target.Span, "target",
 			fmt.Sprintf("the title says %s, %s", said, words()),
 			"swap baseline and target, or word the title the other way round")

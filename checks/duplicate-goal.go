@@ -75,14 +75,16 @@ func ownName(p *Pass, g *goal.Goal) string {
 // sameTexts reports open goals that say the same as another one of the same
 // team and owner at the same time.
 func sameTexts(p *Pass, copies map[*goal.Goal]bool) {
-	seen := map[string][]*goal.Goal{}
+	type text struct{ words, whose string }
+	seen := map[text][]*goal.Goal{}
 	for _, g := range p.Now.Goals {
 		words := goal.Words(g.Title.Value)
 		if words == "" || copies[g] || !isOpen(p, g) {
 			continue
 		}
-		key := words + "\x00" + theirs(g)
-		for _, other := range seen[key] {
+		key := text{words, theirs(g)}
+		others := seen[key]
+		for _, other := range others {
 			if overlap(p, g, other) && !inLine(p, g, other) && !prose.IsPlaceholder(g.Title.Value) {
 				copies[g] = true
 				f := p.Goal(g, g.Title.Span, "title", "another goal says the same for the same time",
@@ -91,8 +93,8 @@ func sameTexts(p *Pass, copies map[*goal.Goal]bool) {
 				break
 			}
 		}
-		if len(seen[key]) < mostCompared {
-			seen[key] = append(seen[key], g)
+		if len(others) < mostCompared {
+			seen[key] = append(others, g)
 		}
 	}
 }

@@ -13,7 +13,7 @@ var _ = register(Check{
 	Run: func(p *Pass) {
 		for _, g := range p.Now.Goals {
 			for _, k := range g.Measures() {
-				if promisesChange(k) && k.Baseline.Absent() && !k.Promise.Baseline.Set {
+				if k.Baseline.Absent() && !k.Promise.Baseline.Set && promisesChange(k) {
 					target := amount(k.Promise.Target.Value, k.Promise.Unit)
 					p.KeyResult(k, k.Promise.Target.Span, "baseline",
 						fmt.Sprintf("%s is to be reached, but nothing says from where", target),

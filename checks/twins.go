@@ -32,12 +32,14 @@ func twins(p *Pass) (all []twin) {
 		if !isOpen(p, g) || g.Status.Value == "draft" {
 			continue
 		}
+		whose := theirs(g)
 		for _, k := range g.Measures() {
-			key, ok := numberOf(p, k)
+			key, ok := numberOf(p, k, whose)
 			if !ok || k.Status.Value == "dropped" {
 				continue
 			}
-			for _, other := range seen[key] {
+			others := seen[key]
+			for _, other := range others {
 				if mayDiffer(p, other, k) {
 					continue
 				}
@@ -48,8 +50,8 @@ func twins(p *Pass) (all []twin) {
 				}
 				break
 			}
-			if len(seen[key]) < mostCompared {
-				seen[key] = append(seen[key], k)
+			if len(others) < mostCompared {
+				seen[key] = append(others, k)
 			}
 		}
 	}
@@ -70,9 +72,9 @@ type number struct {
 // team and its owners mean the same; without a metric, only in the same words,
 // and only within one goal where they are a sentence alone or short: "Write
 // the handbook" is another handbook under another goal.
-func numberOf(p *Pass, k *goal.KeyResult) (n number, ok bool) {
+func numberOf(p *Pass, k *goal.KeyResult, whose string) (n number, ok bool) {
 	_, due := runs(p, k)
-	n = number{whose: theirs(k.Goal), within: -1, due: due, direction: k.Promise.Direction, keep: k.Promise.Maintain}
+	n = number{whose: whose, within: -1, due: due, direction: k.Promise.Direction, keep: k.Promise.Maintain}
 	switch {
 	case k.Metric.Set:
 		n.metric = k.Metric.Value
