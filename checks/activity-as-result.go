@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
@@ -10,21 +11,16 @@ import (
 
 var _ = register(Check{
 	ID: "activity-as-result", Severity: diag.Warning, Group: Action, Profile: OKR,
-	Run: func(p *Pass) {
-		changes := map[*goal.Goal]bool{} // goals of which a key result says what changes
-		for _, t := range p.titles() {
-			if t.result != nil && !isActivity(t.reading) {
-				changes[t.goal] = true
-			}
+	Goal: func(p *Pass, g *goal.Goal) {
+		saysChange := func(t title) bool { return t.result != nil && !isActivity(t.reading) }
+		if slices.ContainsFunc(p.titles(g), saysChange) {
+			return
 		}
-		said := map[*goal.Goal]bool{}
-		for _, t := range p.titles() {
-			alone := t.result == nil && len(t.goal.KeyResults) == 0
-			if !isActivity(t.reading) || changes[t.goal] || t.result == nil && !alone || said[t.goal] {
-				continue
+		for _, t := range p.titles(g) {
+			if isActivity(t.reading) && (t.result != nil || len(g.KeyResults) == 0) {
+				t.report(p, activityWords(&t), activityRemedy(&t))
+				return // once per goal: one outcome beside them is enough
 			}
-			said[t.goal] = true // once per goal: one outcome beside them is enough
-			t.report(p, activityWords(&t), activityRemedy(&t))
 		}
 	},
 })

@@ -4,14 +4,15 @@ import (
 	"fmt"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/say"
 )
 
 var _ = register(Check{
 	ID: "beyond-track-record", Severity: diag.Warning, Group: Realistic, Profile: Core,
 	Options: []Option{{Name: "cycles", Default: 3}},
-	Run: func(p *Pass) {
-		for k := range p.openMeasures() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for k := range p.openMeasures(g) {
 			record, chance := k.Forecast.Record, k.Forecast.Probability
 			if float64(record.Cycles) < p.option("cycles", k.Goal.File.Path) || record.Hits*5 > record.Cycles || !chance.Known || chance.Value >= unlikely || k.Progress.Met {
 				continue

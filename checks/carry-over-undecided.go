@@ -9,12 +9,10 @@ import (
 
 var _ = register(Check{
 	ID: "carry-over-undecided", Severity: diag.Warning, Group: Honest, Profile: OKR, Options: closingOptions,
-	Run: func(p *Pass) {
-		reviewGaps(p, func(g *goal.Goal, ended string, missing reviewGap) {
-			if missing.decision && !missing.cause {
-				p.Goal(g, reviewAt(g), "review/decision", fmt.Sprintf("%s, and the review does not say %s", ended, missing.left()),
-					"add `decision: carry_over`, `modify`, `stop` or `done`")
-			}
-		})
+	Goal: func(p *Pass, g *goal.Goal) {
+		if ended, missing := reviewGapOf(p, g); missing.decision && !missing.cause {
+			p.Goal(g, reviewAt(g), "review/decision", fmt.Sprintf("%s, and the review does not say %s", ended, missing.left()),
+				"add `decision: carry_over`, `modify`, `stop` or `done`")
+		}
 	},
 })

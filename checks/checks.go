@@ -36,9 +36,12 @@ type Check struct {
 	// Past is set where it looks at what changed, and finds nothing more once
 	// the change is a part of the past itself.
 	Past bool
-	// Run reports what it finds.
+	// Goal reports what it finds about one goal. It may look at others, and
+	// keeps nothing from one call to the next.
+	Goal func(*Pass, *goal.Goal)
+	// Run, in place of Goal, looks at all goals together.
 	Run func(*Pass)
-	// comment, in place of Run, judges one ignoring comment when all other
+	// comment, in place of both, judges one ignoring comment when all other
 	// checks are done.
 	comment func(*Pass, *comment)
 }
@@ -91,8 +94,8 @@ type Pass struct {
 	// when a check first asks, once for all checks.
 	Progress func() *progress.Progress
 
-	titles    func() []title // of all goals and key results, read once
-	twins     func() []twin  // likewise
+	titled    *titled       // the titles of the goal that is looked at
+	twins     func() []twin // found once, for all checks
 	check     *Check
 	running   []*Check
 	found     []diag.Finding
@@ -103,7 +106,8 @@ type Pass struct {
 // each is compared with all that exist, and nobody mistypes more in one go.
 const maxSuggested = 200
 
-// among words a remedy for a name that does not exist; see suggest.Among.
+// among words a remedy for a name that does not exist; see suggest.Among. It
+// counts, and so is for checks that look at all goals together.
 func (p *Pass) among(word string, candidates []string, otherwise string) string {
 	if p.suggested++; p.suggested > maxSuggested {
 		return otherwise

@@ -77,21 +77,16 @@ func howEnded(p *Pass, g *goal.Goal) (words string, is bool) {
 // reviewGap is what a review leaves out.
 type reviewGap struct{ cause, decision, learning bool }
 
-// reviewGaps reports the goals that were reviewed, with how each ended and what
-// its review leaves out. A cause and a decision are asked for where the goal
-// was missed; a dropped goal only for what was learned.
-func reviewGaps(p *Pass, report func(g *goal.Goal, ended string, missing reviewGap)) {
-	for _, g := range p.Now.Goals {
-		if !isReviewed(g) || !isClosed(g) || !awaitsReview(p, g) {
-			continue
-		}
-		r := g.Review
-		ended, is := howEnded(p, g)
-		missing := reviewGap{cause: is && r.Cause.Absent(), decision: is && r.Decision.Absent(), learning: r.Learning.Absent()}
-		if missing != (reviewGap{}) {
-			report(g, ended, missing)
-		}
+// reviewGapOf returns how a goal that was reviewed ended, and what its review
+// leaves out. A cause and a decision are asked for where the goal was missed; a
+// dropped goal only for what was learned.
+func reviewGapOf(p *Pass, g *goal.Goal) (ended string, missing reviewGap) {
+	if !isReviewed(g) || !isClosed(g) || !awaitsReview(p, g) {
+		return "", reviewGap{}
 	}
+	r := g.Review
+	ended, is := howEnded(p, g)
+	return ended, reviewGap{cause: is && r.Cause.Absent(), decision: is && r.Decision.Absent(), learning: r.Learning.Absent()}
 }
 
 // left says in a sentence what a review leaves out.

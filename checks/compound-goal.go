@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/prose"
 )
 
 var _ = register(Check{
 	ID: "compound-goal", Severity: diag.Note, Group: Specific, Profile: Core,
-	Run: func(p *Pass) {
-		for _, t := range p.titles() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, t := range p.titles(g) {
 			if t.reading.Verb == "" || !strings.Contains(t.text.Value, " and ") {
 				continue // most titles
 			}

@@ -10,11 +10,9 @@ import (
 
 var _ = register(Check{
 	ID: "direction-contradiction", Severity: diag.Error, Group: Measurable, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			for _, k := range g.Measures() {
-				contradiction(p, k)
-			}
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, k := range g.Measures() {
+			contradiction(p, k)
 		}
 	},
 })

@@ -11,23 +11,21 @@ import (
 
 var _ = register(Check{
 	ID: "due-before-measurable", Severity: diag.Warning, Group: Realistic, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			if !isOpen(p, g) {
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isOpen(p, g) {
+			return
+		}
+		for _, k := range g.Measures() {
+			cadence := p.Now.Config.Metrics[k.Metric.Value].Cadence
+			if !k.Metric.Set || !cadence.Set || k.Promise.Direction == goal.Milestones {
 				continue
 			}
-			for _, k := range g.Measures() {
-				cadence := p.Now.Config.Metrics[k.Metric.Value].Cadence
-				if !k.Metric.Set || !cadence.Set || k.Promise.Direction == goal.Milestones {
-					continue
-				}
-				start, due := runs(p, k)
-				if next := firstReading(p, k, cadence.Value, start, due); next != 0 {
-					p.KeyResult(k, k.Metric.Span, "due",
-						fmt.Sprintf("due %s, but %s is read %s: its first reading after the start on %s comes on %s",
-							due, k.Metric.Value, cadence.Value.Words(), start, next),
-						fmt.Sprintf("make it due on %s or later, or choose a metric that is read more often", next))
-				}
+			start, due := runs(p, k)
+			if next := firstReading(p, k, cadence.Value, start, due); next != 0 {
+				p.KeyResult(k, k.Metric.Span, "due",
+					fmt.Sprintf("due %s, but %s is read %s: its first reading after the start on %s comes on %s",
+						due, k.Metric.Value, cadence.Value.Words(), start, next),
+					fmt.Sprintf("make it due on %s or later, or choose a metric that is read more often", next))
 			}
 		}
 	},

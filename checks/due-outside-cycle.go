@@ -10,25 +10,23 @@ import (
 
 var _ = register(Check{
 	ID: "due-outside-cycle", Severity: diag.Warning, Group: Timely, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			cycle := p.Now.Period(g).Cycle
-			if cycle == (calendar.Cycle{}) {
-				continue
+	Goal: func(p *Pass, g *goal.Goal) {
+		cycle := p.Now.Period(g).Cycle
+		if cycle == (calendar.Cycle{}) {
+			return
+		}
+		if g.Due.Set && !cycle.Contains(g.Due.Value) {
+			start := cycle.Start
+			if g.Start.Set {
+				start = g.Start.Value
 			}
-			if g.Due.Set && !cycle.Contains(g.Due.Value) {
-				start := cycle.Start
-				if g.Start.Set {
-					start = g.Start.Value
-				}
-				p.Goal(g, g.Due.Span, "due", outside(g.Due.Value, cycle),
-					fmt.Sprintf("move it into the cycle, or give the goal a cycle of its own: `cycle: {start: %s, end: %s}`",
-						min(start, g.Due.Value), g.Due.Value))
-			}
-			for _, k := range g.KeyResults {
-				if k.Due.Set && !cycle.Contains(k.Due.Value) && !sameDay(g.Due, k.Due) {
-					p.KeyResult(k, k.Due.Span, "due", outside(k.Due.Value, cycle), "move it into the cycle, or give the goal a cycle of its own")
-				}
+			p.Goal(g, g.Due.Span, "due", outside(g.Due.Value, cycle),
+				fmt.Sprintf("move it into the cycle, or give the goal a cycle of its own: `cycle: {start: %s, end: %s}`",
+					min(start, g.Due.Value), g.Due.Value))
+		}
+		for _, k := range g.KeyResults {
+			if k.Due.Set && !cycle.Contains(k.Due.Value) && !sameDay(g.Due, k.Due) {
+				p.KeyResult(k, k.Due.Span, "due", outside(k.Due.Value, cycle), "move it into the cycle, or give the goal a cycle of its own")
 			}
 		}
 	},

@@ -14,8 +14,8 @@ import (
 var _ = register(Check{
 	ID: "evidence-missing", Severity: diag.Note, Group: Timely, Profile: OKR,
 	Options: []Option{{Name: "percent", Default: 40}},
-	Run: func(p *Pass) {
-		for k := range p.openMeasures() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for k := range p.openMeasures(g) {
 			metric := p.Now.Config.Metrics[k.Metric.Value]
 			isSourced := k.Metric.Set && (metric.Source.Set || metric.History != "") || k.CheckInsFrom.Set
 			all := writtenCheckIns(p, k.KeyResult, func(c *goal.CheckIn) bool { return c.Value.Set })

@@ -7,6 +7,7 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/forecast"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/say"
 )
@@ -14,8 +15,8 @@ import (
 var _ = register(Check{
 	ID: "flatlined", Severity: diag.Note, Group: Timely, Profile: OKR,
 	Options: []Option{{Name: "check_ins", Default: 3}},
-	Run: func(p *Pass) {
-		for k := range p.openMeasures() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for k := range p.openMeasures(g) {
 			if k.Current.Set {
 				continue // nobody knows here since when that has been the value
 			}

@@ -11,20 +11,21 @@ import (
 var _ = register(Check{
 	ID: "follow-up-overdue", Severity: diag.Warning, Group: Timely, Profile: Training,
 	Options: []Option{{Name: "grace_days", Default: 14}},
-	Run: func(p *Pass) {
-		for _, g := range learners(p) {
-			grace := calendar.Date(p.limit("grace_days", g.File.Path))
-			trace := lastTrace(p, g)
-			for _, s := range g.Training.Sessions {
-				f := s.FollowUp
-				if !f.Set || !s.Date.Set || p.Today <= f.Value+grace || trace >= s.Date.Value {
-					continue
-				}
-				p.Goal(g, f.Span, "training/sessions",
-					fmt.Sprintf("the follow-up of %s is %d days over, and nothing has been written down since the session on %s", f.Value, p.Today-f.Value, s.Date.Value),
-					fmt.Sprintf("ask the people what they have used and add it as a check-in, or move the day: `follow_up: %s`", p.Today+7))
-				break // of the later ones the same would be said
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isTraining(p, g) {
+			return
+		}
+		grace := calendar.Date(p.limit("grace_days", g.File.Path))
+		trace := lastTrace(p, g)
+		for _, s := range g.Training.Sessions {
+			f := s.FollowUp
+			if !f.Set || !s.Date.Set || p.Today <= f.Value+grace || trace >= s.Date.Value {
+				continue
 			}
+			p.Goal(g, f.Span, "training/sessions",
+				fmt.Sprintf("the follow-up of %s is %d days over, and nothing has been written down since the session on %s", f.Value, p.Today-f.Value, s.Date.Value),
+				fmt.Sprintf("ask the people what they have used and add it as a check-in, or move the day: `follow_up: %s`", p.Today+7))
+			break // of the later ones the same would be said
 		}
 	},
 })

@@ -7,6 +7,7 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/forecast"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/say"
 )
@@ -14,8 +15,8 @@ import (
 var _ = register(Check{
 	ID: "forecast-miss", Severity: diag.Warning, Group: Realistic, Profile: Core,
 	Options: []Option{{Name: "percent", Default: 15}},
-	Run: func(p *Pass) {
-		for k := range p.openMeasures() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for k := range p.openMeasures(g) {
 			chance := k.Forecast.Probability
 			limit := p.option("percent", k.Goal.File.Path) / 100
 			// Before the first check-in the pace says it more plainly.

@@ -4,13 +4,14 @@ import (
 	"fmt"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/prose"
 )
 
 var _ = register(Check{
 	ID: "fuzzy-deadline", Severity: diag.Warning, Group: Timely, Profile: Core,
-	Run: func(p *Pass) {
-		for _, t := range p.titles() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, t := range p.titles(g) {
 			if !t.reading.HasDeadline || !t.goal.Due.Absent() || t.result != nil && !t.result.Due.Absent() {
 				continue
 			}

@@ -12,17 +12,15 @@ import (
 
 var _ = register(Check{
 	ID: "impossible-target", Severity: diag.Error, Group: Realistic, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			for _, k := range g.Measures() {
-				if message, remedy := impossible(p, k); message != "" {
-					p.KeyResult(k, k.Promise.Target.Span, "target", message, remedy)
-				}
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, k := range g.Measures() {
+			if message, remedy := impossible(p, k); message != "" {
+				p.KeyResult(k, k.Promise.Target.Span, "target", message, remedy)
 			}
-			if start := p.Now.Period(g).Start; g.Due.Set && start != 0 && g.Due.Value < start && (g.Start.Set || p.Now.Period(g).Cycle == (calendar.Cycle{})) {
-				p.Goal(g, g.Due.Span, "due", fmt.Sprintf("due %s, before it starts on %s", g.Due.Value, start),
-					"correct the date that is wrong")
-			}
+		}
+		if start := p.Now.Period(g).Start; g.Due.Set && start != 0 && g.Due.Value < start && (g.Start.Set || p.Now.Period(g).Cycle == (calendar.Cycle{})) {
+			p.Goal(g, g.Due.Span, "due", fmt.Sprintf("due %s, before it starts on %s", g.Due.Value, start),
+				"correct the date that is wrong")
 		}
 	},
 })

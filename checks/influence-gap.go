@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
@@ -10,25 +11,17 @@ import (
 
 var _ = register(Check{
 	ID: "influence-gap", Severity: diag.Warning, Group: Aligned, Profile: OKR,
-	Run: func(p *Pass) {
-		business := map[*goal.Goal]bool{}
-		for _, t := range p.titles() {
-			if t.reading.MayInfluence() {
-				business[t.goal] = true
-			}
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !slices.ContainsFunc(p.titles(g), func(t title) bool { return t.reading.MayInfluence() }) {
+			return
 		}
-		for _, g := range p.Now.Goals {
-			if !business[g] {
-				continue
-			}
-			if g.Training != nil && len(g.Training.Measures) > 0 {
-				continue // what people learn or do is measured as well
-			}
-			if number, means, at, ok := gap(g); ok {
-				p.Goal(g, at, "key_results",
-					fmt.Sprintf("%s moves only through what others do after the %s, and no result in between says what that is", quote(number), means),
-					fmt.Sprintf("keep %s as what it helps, with `supports:`, and own a result on the way: what people do differently after the %s, from what to what", quote(number), means))
-			}
+		if g.Training != nil && len(g.Training.Measures) > 0 {
+			return // what people learn or do is measured as well
+		}
+		if number, means, at, ok := gap(g); ok {
+			p.Goal(g, at, "key_results",
+				fmt.Sprintf("%s moves only through what others do after the %s, and no result in between says what that is", quote(number), means),
+				fmt.Sprintf("keep %s as what it helps, with `supports:`, and own a result on the way: what people do differently after the %s, from what to what", quote(number), means))
 		}
 	},
 })

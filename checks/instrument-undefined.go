@@ -10,8 +10,8 @@ import (
 
 var _ = register(Check{
 	ID: "instrument-undefined", Severity: diag.Warning, Group: Measurable, Profile: Core,
-	Run: func(p *Pass) {
-		for _, t := range p.titles() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, t := range p.titles(g) {
 			r := t.reading
 			if !r.MayBeUnscaled() || r.Placeholder || !(r.HasNumber || t.measured) || hasInstrument(&t) {
 				continue

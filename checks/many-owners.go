@@ -10,19 +10,17 @@ import (
 var _ = register(Check{
 	ID: "many-owners", Severity: diag.Warning, Group: Specific, Profile: Core,
 	Options: []Option{{Name: "limit", Default: 2}},
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			if !isOpen(p, g) {
-				continue
-			}
-			limit := max(p.limit("limit", g.File.Path), 1)
-			if first, message := beyond(g.Owners, limit); message != "" {
-				p.Goal(g, first.Span, "owner", message, "name the one who answers for it under `owner:`, and the others under `stakeholders:`")
-			}
-			for _, k := range g.KeyResults {
-				if first, message := beyond(k.Owners, limit); message != "" {
-					p.KeyResult(k, first.Span, "owner", message, "name the one who answers for it under `owner:`")
-				}
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isOpen(p, g) {
+			return
+		}
+		limit := max(p.limit("limit", g.File.Path), 1)
+		if first, message := beyond(g.Owners, limit); message != "" {
+			p.Goal(g, first.Span, "owner", message, "name the one who answers for it under `owner:`, and the others under `stakeholders:`")
+		}
+		for _, k := range g.KeyResults {
+			if first, message := beyond(k.Owners, limit); message != "" {
+				p.KeyResult(k, first.Span, "owner", message, "name the one who answers for it under `owner:`")
 			}
 		}
 	},

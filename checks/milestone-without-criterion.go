@@ -11,17 +11,15 @@ import (
 
 var _ = register(Check{
 	ID: "milestone-without-criterion", Severity: diag.Warning, Group: Action, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			if !isOpen(p, g) {
-				continue
-			}
-			for _, m := range g.Milestones {
-				if m.Title.Set && m.DoneWhen.Absent() && m.Done.Absent() && isMatterOfOpinion(m.Title.Value) {
-					p.Goal(g, m.Title.Span, "milestones/"+m.Title.Value,
-						fmt.Sprintf("nobody can tell when the milestone %s is reached", quote(m.Title.Value)),
-						doneWhen(m))
-				}
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isOpen(p, g) {
+			return
+		}
+		for _, m := range g.Milestones {
+			if m.Title.Set && m.DoneWhen.Absent() && m.Done.Absent() && isMatterOfOpinion(m.Title.Value) {
+				p.Goal(g, m.Title.Span, "milestones/"+m.Title.Value,
+					fmt.Sprintf("nobody can tell when the milestone %s is reached", quote(m.Title.Value)),
+					doneWhen(m))
 			}
 		}
 	},

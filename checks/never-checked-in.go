@@ -13,35 +13,34 @@ import (
 var _ = register(Check{
 	ID: "never-checked-in", Severity: diag.Warning, Group: Timely, Profile: Core,
 	Options: []Option{{Name: "grace", Default: 3}, {Name: "percent", Default: 25}},
-	Run: func(p *Pass) {
-		for _, g := range p.Progress().Goals {
-			if !isRunning(p, g.Goal) {
-				continue
+	Goal: func(p *Pass, of *goal.Goal) {
+		g := p.Progress().Goals[of.Index]
+		if !isRunning(p, g.Goal) {
+			return
+		}
+		var unread []*progress.KeyResult
+		read := false
+		for _, k := range g.KeyResults {
+			switch {
+			case lastRead(p, k) != 0:
+				read = true
+			case isTracked(k.KeyResult):
+				unread = append(unread, k)
 			}
-			var unread []*progress.KeyResult
-			read := false
-			for _, k := range g.KeyResults {
-				switch {
-				case lastRead(p, k) != 0:
-					read = true
-				case isTracked(k.KeyResult):
-					unread = append(unread, k)
-				}
-			}
-			if len(unread) == 0 {
-				continue
-			}
-			if !read {
-				neverRead(p, g, unread)
-				continue
-			}
-			for _, k := range unread {
-				start, due := runs(p, k.KeyResult)
-				if share := overShare(p, start, due); share >= p.option("percent", g.File.Path)/100 && metricIsDue(p, k.KeyResult, start) {
-					p.KeyResult(k.KeyResult, k.Promise.Target.Span, "check_ins",
-						fmt.Sprintf("never checked in, with %s of the time over, while the key results beside it were", say.Share(share)),
-						firstCheckIn(p))
-				}
+		}
+		if len(unread) == 0 {
+			return
+		}
+		if !read {
+			neverRead(p, g, unread)
+			return
+		}
+		for _, k := range unread {
+			start, due := runs(p, k.KeyResult)
+			if share := overShare(p, start, due); share >= p.option("percent", g.File.Path)/100 && metricIsDue(p, k.KeyResult, start) {
+				p.KeyResult(k.KeyResult, k.Promise.Target.Span, "check_ins",
+					fmt.Sprintf("never checked in, with %s of the time over, while the key results beside it were", say.Share(share)),
+					firstCheckIn(p))
 			}
 		}
 	},

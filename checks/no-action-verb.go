@@ -4,13 +4,14 @@ import (
 	"fmt"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/prose"
 )
 
 var _ = register(Check{
 	ID: "no-action-verb", Severity: diag.Note, Group: Action, Profile: Core,
-	Run: func(p *Pass) {
-		for _, t := range p.titles() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, t := range p.titles(g) {
 			r := t.reading
 			names := r.Kind == prose.Deliverable || t.result == nil && (r.Cause == prose.Topic || r.Cause == prose.Ongoing)
 			if r.Language == prose.English && r.Verb == "" && !r.StatesResult && names && !r.Placeholder && !t.measured && !t.isVague() && (r.Cause == prose.Ongoing || !prose.SaysEvent(t.text.Value)) {

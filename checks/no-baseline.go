@@ -10,22 +10,20 @@ import (
 
 var _ = register(Check{
 	ID: "no-baseline", Severity: diag.Warning, Group: Measurable, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			for _, k := range g.Measures() {
-				if k.Baseline.Absent() && !k.Promise.Baseline.Set && promisesChange(k) {
-					target := amount(k.Promise.Target.Value, k.Promise.Unit)
-					p.KeyResult(k, k.Promise.Target.Span, "baseline",
-						fmt.Sprintf("%s is to be reached, but nothing says from where", target),
-						fmt.Sprintf("say from what to what: `baseline:` with today's value beside `target: %s`; if nobody knows it yet, `direction: establish_baseline` and a date", target))
-				}
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, k := range g.Measures() {
+			if k.Baseline.Absent() && !k.Promise.Baseline.Set && promisesChange(k) {
+				target := amount(k.Promise.Target.Value, k.Promise.Unit)
+				p.KeyResult(k, k.Promise.Target.Span, "baseline",
+					fmt.Sprintf("%s is to be reached, but nothing says from where", target),
+					fmt.Sprintf("say from what to what: `baseline:` with today's value beside `target: %s`; if nobody knows it yet, `direction: establish_baseline` and a date", target))
 			}
-			if len(g.Measures()) == 0 && g.Title.Set {
-				if q, of, ok := prose.ShareOfPeople(g.Title.Value); ok {
-					p.Goal(g, g.Title.Span, "baseline",
-						fmt.Sprintf("%s of %s are to get there, but nothing says how many are there today", amount(q.Value, q.Unit), of),
-						fmt.Sprintf("say from what to what: `baseline:` with today's value, `target: %s`", amount(q.Value, q.Unit)))
-				}
+		}
+		if len(g.Measures()) == 0 && g.Title.Set {
+			if q, of, ok := prose.ShareOfPeople(g.Title.Value); ok {
+				p.Goal(g, g.Title.Span, "baseline",
+					fmt.Sprintf("%s of %s are to get there, but nothing says how many are there today", amount(q.Value, q.Unit), of),
+					fmt.Sprintf("say from what to what: `baseline:` with today's value, `target: %s`", amount(q.Value, q.Unit)))
 			}
 		}
 	},

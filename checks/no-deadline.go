@@ -5,18 +5,17 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 )
 
 var _ = register(Check{
 	ID: "no-deadline", Severity: diag.Warning, Group: Timely, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			given := !g.Due.Absent() || !g.Cycle.Absent() || !g.File.Cycle.Absent()
-			if when := p.Now.Period(g); !given && when.Due == 0 && !when.Stated {
-				p.Goal(g, head(g), "due", "nothing says when this goal is due",
-					fmt.Sprintf("add `due: %s` to the goal, or `cycle: %s` at the top of the file",
-						quarterEnd(p.Today), quarter(p.Today)))
-			}
+	Goal: func(p *Pass, g *goal.Goal) {
+		given := !g.Due.Absent() || !g.Cycle.Absent() || !g.File.Cycle.Absent()
+		if when := p.Now.Period(g); !given && when.Due == 0 && !when.Stated {
+			p.Goal(g, head(g), "due", "nothing says when this goal is due",
+				fmt.Sprintf("add `due: %s` to the goal, or `cycle: %s` at the top of the file",
+					quarterEnd(p.Today), quarter(p.Today)))
 		}
 	},
 })

@@ -12,27 +12,28 @@ import (
 var _ = register(Check{
 	ID: "no-follow-up", Severity: diag.Warning, Group: Timely, Profile: Training,
 	Options: []Option{{Name: "days", Default: 30}},
-	Run: func(p *Pass) {
-		for _, g := range learners(p) {
-			days := p.limit("days", g.File.Path)
-			var missing []goal.Session
-			for _, s := range g.Training.Sessions {
-				if s.Date.Set && !isFollowed(p, g.Training, s, s.Date.Value+calendar.Date(days)) {
-					missing = append(missing, s)
-				}
-			}
-			if len(missing) == 0 {
-				continue
-			}
-			s := missing[0]
-			which := fmt.Sprintf("the session on %s", s.Date.Value)
-			if len(missing) > 1 {
-				which = fmt.Sprintf("%d of %d sessions, first that on %s", len(missing), len(g.Training.Sessions), s.Date.Value)
-			}
-			day := max(s.Date.Value+calendar.Date(min(days, 28)), p.Today+1)
-			p.Goal(g, s.Date.Span, "training/sessions", fmt.Sprintf("nobody comes back to the people within %d days of %s", days, which),
-				fmt.Sprintf("say when you ask them what they have used: `{date: %s, follow_up: %s}`", s.Date.Value, day))
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isTraining(p, g) {
+			return
 		}
+		days := p.limit("days", g.File.Path)
+		var missing []goal.Session
+		for _, s := range g.Training.Sessions {
+			if s.Date.Set && !isFollowed(p, g.Training, s, s.Date.Value+calendar.Date(days)) {
+				missing = append(missing, s)
+			}
+		}
+		if len(missing) == 0 {
+			return
+		}
+		s := missing[0]
+		which := fmt.Sprintf("the session on %s", s.Date.Value)
+		if len(missing) > 1 {
+			which = fmt.Sprintf("%d of %d sessions, first that on %s", len(missing), len(g.Training.Sessions), s.Date.Value)
+		}
+		day := max(s.Date.Value+calendar.Date(min(days, 28)), p.Today+1)
+		p.Goal(g, s.Date.Span, "training/sessions", fmt.Sprintf("nobody comes back to the people within %d days of %s", days, which),
+			fmt.Sprintf("say when you ask them what they have used: `{date: %s, follow_up: %s}`", s.Date.Value, day))
 	},
 })
 

@@ -13,27 +13,25 @@ import (
 var _ = register(Check{
 	ID: "no-milestones", Severity: diag.Note, Group: Timely, Profile: Core,
 	Options: []Option{{Name: "weeks", Default: 8}},
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			period := p.Now.Period(g)
-			days := int(period.Due - period.Start)
-			enough := 7 * p.limit("weeks", g.File.Path)
-			if g.Cadence.Set {
-				enough *= 3 // check-ins are something in between, for a while
-			}
-			// Where key results are sentences, they are often the steps themselves.
-			tracked := slices.ContainsFunc(g.Measures(), isTracked)
-			if !isOpen(p, g) || g.Status.Value == "draft" || period.Start == 0 || days <= enough || !tracked {
-				continue
-			}
-			// Towards the end there is no time left to put anything in between.
-			if period.Due-p.Today < calendar.Date(days/4) || len(g.Milestones) > 0 || keepsLevels(g) || hasStages(p, g, period.Due) {
-				continue
-			}
-			p.Goal(g, head(g), "milestones",
-				fmt.Sprintf("%s from %s to %s, and nothing to be reached in between", say.Count((days+3)/7, "week", "weeks"), period.Start, period.Due),
-				fmt.Sprintf("add `milestones:` with what is to be seen about %s, or `checkpoints:` with a number to a key result", halfway(p, period.Start, period.Due)))
+	Goal: func(p *Pass, g *goal.Goal) {
+		period := p.Now.Period(g)
+		days := int(period.Due - period.Start)
+		enough := 7 * p.limit("weeks", g.File.Path)
+		if g.Cadence.Set {
+			enough *= 3 // check-ins are something in between, for a while
 		}
+		// Where key results are sentences, they are often the steps themselves.
+		tracked := slices.ContainsFunc(g.Measures(), isTracked)
+		if !isOpen(p, g) || g.Status.Value == "draft" || period.Start == 0 || days <= enough || !tracked {
+			return
+		}
+		// Towards the end there is no time left to put anything in between.
+		if period.Due-p.Today < calendar.Date(days/4) || len(g.Milestones) > 0 || keepsLevels(g) || hasStages(p, g, period.Due) {
+			return
+		}
+		p.Goal(g, head(g), "milestones",
+			fmt.Sprintf("%s from %s to %s, and nothing to be reached in between", say.Count((days+3)/7, "week", "weeks"), period.Start, period.Due),
+			fmt.Sprintf("add `milestones:` with what is to be seen about %s, or `checkpoints:` with a number to a key result", halfway(p, period.Start, period.Due)))
 	},
 })
 

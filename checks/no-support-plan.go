@@ -7,13 +7,14 @@ import (
 
 var _ = register(Check{
 	ID: "no-support-plan", Severity: diag.Note, Group: Realistic, Profile: Training,
-	Run: func(p *Pass) {
-		for _, g := range learners(p) {
-			if !isSupported(g) {
-				p.Goal(g, g.Training.Mentoring.Span, "training",
-					"people are trained, but nothing supports them: no materials, no mentors, no help from other teams",
-					"add `materials:` to look things up in, `mentoring:` with who helps afterwards, or `asks:` of the teams they work in")
-			}
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isTraining(p, g) {
+			return
+		}
+		if !isSupported(g) {
+			p.Goal(g, g.Training.Mentoring.Span, "training",
+				"people are trained, but nothing supports them: no materials, no mentors, no help from other teams",
+				"add `materials:` to look things up in, `mentoring:` with who helps afterwards, or `asks:` of the teams they work in")
 		}
 	},
 })

@@ -11,22 +11,20 @@ import (
 
 var _ = register(Check{
 	ID: "no-unit", Severity: diag.Note, Group: Measurable, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			if !isOpen(p, g) {
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isOpen(p, g) {
+			return
+		}
+		for _, k := range g.Measures() {
+			m := k.Promise
+			done := m.Direction == goal.Milestones || m.Direction == goal.EstablishBaseline
+			if !m.Target.Set || m.InTitle || m.Relative || done || unitOf(p, k) != "" || !k.Unit.Absent() {
 				continue
 			}
-			for _, k := range g.Measures() {
-				m := k.Promise
-				done := m.Direction == goal.Milestones || m.Direction == goal.EstablishBaseline
-				if !m.Target.Set || m.InTitle || m.Relative || done || unitOf(p, k) != "" || !k.Unit.Absent() {
-					continue
-				}
-				if word, may := ambiguous(k.Title.Value); word != "" {
-					p.KeyResult(k, m.Target.Span, "unit",
-						fmt.Sprintf("the target %s has no unit, and %q may be %s", plain(m.Target.Value), word, may),
-						fmt.Sprintf("add `unit:` beside it, with what the %s counts", plain(m.Target.Value)))
-				}
+			if word, may := ambiguous(k.Title.Value); word != "" {
+				p.KeyResult(k, m.Target.Span, "unit",
+					fmt.Sprintf("the target %s has no unit, and %q may be %s", plain(m.Target.Value), word, may),
+					fmt.Sprintf("add `unit:` beside it, with what the %s counts", plain(m.Target.Value)))
 			}
 		}
 	},

@@ -18,24 +18,26 @@ var _ = register(Check{
 	Run: func(p *Pass) {
 		earlier := map[string][]*progress.KeyResult{}
 		said := map[string]bool{} // once per metric: one of the two is to be changed first
-		for k := range p.openMeasures() {
-			metric := k.Metric.Value
-			if !k.Metric.Set || said[metric] || !isOpen(p, k.Goal) || k.Goal.Status.Value == "draft" || !agrees(k) {
-				continue
-			}
-			for _, other := range earlier[metric] {
-				if isOpposed(k, other) {
-					said[metric] = true
-					f := p.KeyResult(k.KeyResult, k.Promise.Target.Span, "metric",
-						fmt.Sprintf("pushes %s %s, while %s pushes it %s: both run until %s", metric, pushes(k), fullName(other.KeyResult), pushes(other),
-							calendar.Date(min(k.Case.Due, other.Case.Due))),
-						fmt.Sprintf("agree with the owner of %s on one target, or give the two that are measured a metric each", fullName(other.KeyResult)))
-					f.Related = append(f.Related, diag.Related{Place: other.Goal.At(other.Promise.Target.Span), Message: "the target that it works against"})
-					break
+		for _, g := range p.Now.Goals {
+			for k := range p.openMeasures(g) {
+				metric := k.Metric.Value
+				if !k.Metric.Set || said[metric] || !isOpen(p, k.Goal) || k.Goal.Status.Value == "draft" || !agrees(k) {
+					continue
 				}
-			}
-			if len(earlier[metric]) < mostOpposed {
-				earlier[metric] = append(earlier[metric], k)
+				for _, other := range earlier[metric] {
+					if isOpposed(k, other) {
+						said[metric] = true
+						f := p.KeyResult(k.KeyResult, k.Promise.Target.Span, "metric",
+							fmt.Sprintf("pushes %s %s, while %s pushes it %s: both run until %s", metric, pushes(k), fullName(other.KeyResult), pushes(other),
+								calendar.Date(min(k.Case.Due, other.Case.Due))),
+							fmt.Sprintf("agree with the owner of %s on one target, or give the two that are measured a metric each", fullName(other.KeyResult)))
+						f.Related = append(f.Related, diag.Related{Place: other.Goal.At(other.Promise.Target.Span), Message: "the target that it works against"})
+						break
+					}
+				}
+				if len(earlier[metric]) < mostOpposed {
+					earlier[metric] = append(earlier[metric], k)
+				}
 			}
 		}
 	},

@@ -5,13 +5,14 @@ import (
 	"math"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 )
 
 var _ = register(Check{
 	ID: "pace-implausible", Severity: diag.Warning, Group: Realistic, Profile: Core,
-	Run: func(p *Pass) {
-		for k := range p.openMeasures() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for k := range p.openMeasures(g) {
 			if !implausible(k) {
 				continue
 			}

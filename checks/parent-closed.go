@@ -9,23 +9,21 @@ import (
 
 var _ = register(Check{
 	ID: "parent-closed", Severity: diag.Warning, Group: Aligned, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			if !isOpen(p, g) || hasPurpose(p, g) {
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isOpen(p, g) || hasPurpose(p, g) {
+			return
+		}
+		told := map[*goal.Goal]bool{g: true}
+		for _, s := range g.Supports.Items {
+			parent := p.Now.Resolve(s.Value).Goal
+			if parent == nil || told[parent] {
 				continue
 			}
-			told := map[*goal.Goal]bool{g: true}
-			for _, s := range g.Supports.Items {
-				parent := p.Now.Resolve(s.Value).Goal
-				if parent == nil || told[parent] {
-					continue
-				}
-				told[parent] = true
-				if how := howClosed(p, parent, g); how != "" {
-					f := p.Goal(g, s.Span, "supports/"+parent.Name, fmt.Sprintf("supports %s, %s", parent.Name, how),
-						"support a goal that still runs, or give this one up: `status: dropped`")
-					f.Related = append(f.Related, diag.Related{Place: parent.At(head(parent)), Message: "the goal it supports"})
-				}
+			told[parent] = true
+			if how := howClosed(p, parent, g); how != "" {
+				f := p.Goal(g, s.Span, "supports/"+parent.Name, fmt.Sprintf("supports %s, %s", parent.Name, how),
+					"support a goal that still runs, or give this one up: `status: dropped`")
+				f.Related = append(f.Related, diag.Related{Place: parent.At(head(parent)), Message: "the goal it supports"})
 			}
 		}
 	},

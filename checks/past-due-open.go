@@ -6,6 +6,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/say"
 )
@@ -13,21 +14,20 @@ import (
 var _ = register(Check{
 	ID: "past-due-open", Severity: diag.Warning, Group: Timely, Profile: Core,
 	Options: []Option{{Name: "grace_days", Default: 7}, {Name: "archive_days", Default: 180}},
-	Run: func(p *Pass) {
-		for _, g := range p.Progress().Goals {
-			due := p.Now.Period(g.Goal).Due
-			switch {
-			case isOpen(p, g.Goal):
-				lateMilestones(p, g)
-			case due != 0 && p.isLate(due, g.File.Path) && lacksEnd(g):
-				at := g.Due.Span
-				if !g.Due.Set {
-					at = head(g.Goal)
-				}
-				p.Goal(g.Goal, at, "due",
-					fmt.Sprintf("was due on %s, %s, and nobody has closed it%s", due, ago(p, due), reached(g)),
-					"say how it ended: `status: achieved` or `status: missed`, or a `review:` with a decision; if it goes on, give it a new `due:` and write the reason under `changes:`")
+	Goal: func(p *Pass, of *goal.Goal) {
+		g := p.Progress().Goals[of.Index]
+		due := p.Now.Period(g.Goal).Due
+		switch {
+		case isOpen(p, g.Goal):
+			lateMilestones(p, g)
+		case due != 0 && p.isLate(due, g.File.Path) && lacksEnd(g):
+			at := g.Due.Span
+			if !g.Due.Set {
+				at = head(g.Goal)
 			}
+			p.Goal(g.Goal, at, "due",
+				fmt.Sprintf("was due on %s, %s, and nobody has closed it%s", due, ago(p, due), reached(g)),
+				"say how it ended: `status: achieved` or `status: missed`, or a `review:` with a decision; if it goes on, give it a new `due:` and write the reason under `changes:`")
 		}
 	},
 })

@@ -157,16 +157,9 @@ func besides(f *diag.Finding, g *goal.Goal, on []load, words func(load) string) 
 // mean is no limit at all, and must not overflow.
 func (p *Pass) limit(name, path string) int { return int(min(p.option(name, path), 1e6)) }
 
-// learners returns the goals that people are trained for, as long as they are
+// isTraining reports whether people are trained for a goal, and it is still
 // open.
-func learners(p *Pass) (all []*goal.Goal) {
-	for _, g := range p.Now.Goals {
-		if g.Training != nil && isOpen(p, g) {
-			all = append(all, g)
-		}
-	}
-	return all
-}
+func isTraining(p *Pass, g *goal.Goal) bool { return g.Training != nil && isOpen(p, g) }
 
 // isPlanned reports whether a training says that something is planned: in a
 // sentence, or with true.

@@ -10,25 +10,23 @@ import (
 
 var _ = register(Check{
 	ID: "relative-target-without-base", Severity: diag.Warning, Group: Measurable, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			for _, k := range g.Measures() {
-				m := k.Promise
-				known := !k.Baseline.Absent() || m.Baseline.Set || !k.Metric.Absent() || m.Direction == goal.EstablishBaseline
-				if m.Relative && isRatio(m.ChangeUnit) && !known && !prose.StatesBase(k.Title.Value) {
-					message, remedy := baseWords(m.Op, m.Target.Value, m.ChangeUnit)
-					p.KeyResult(k, m.Target.Span, "baseline", message, remedy)
-				}
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, k := range g.Measures() {
+			m := k.Promise
+			known := !k.Baseline.Absent() || m.Baseline.Set || !k.Metric.Absent() || m.Direction == goal.EstablishBaseline
+			if m.Relative && isRatio(m.ChangeUnit) && !known && !prose.StatesBase(k.Title.Value) {
+				message, remedy := baseWords(m.Op, m.Target.Value, m.ChangeUnit)
+				p.KeyResult(k, m.Target.Span, "baseline", message, remedy)
 			}
-			if len(g.Measures()) > 0 || !g.Title.Set {
-				continue
-			}
-			said, ok := prose.ParseTarget(g.Title.Value)
-			relative := said.Op == prose.IncreaseBy || said.Op == prose.DecreaseBy || said.Op == prose.Multiply
-			if ok && relative && isRatio(said.Unit) && said.Baseline == nil && !prose.StatesBase(g.Title.Value) {
-				message, remedy := baseWords(said.Op, said.Value.Value, said.Unit)
-				p.Goal(g, g.Title.Span, "baseline", message, remedy)
-			}
+		}
+		if len(g.Measures()) > 0 || !g.Title.Set {
+			return
+		}
+		said, ok := prose.ParseTarget(g.Title.Value)
+		relative := said.Op == prose.IncreaseBy || said.Op == prose.DecreaseBy || said.Op == prose.Multiply
+		if ok && relative && isRatio(said.Unit) && said.Baseline == nil && !prose.StatesBase(g.Title.Value) {
+			message, remedy := baseWords(said.Op, said.Value.Value, said.Unit)
+			p.Goal(g, g.Title.Span, "baseline", message, remedy)
 		}
 	},
 })

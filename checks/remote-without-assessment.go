@@ -10,22 +10,23 @@ import (
 
 var _ = register(Check{
 	ID: "remote-without-assessment", Severity: diag.Warning, Group: Measurable, Profile: Training,
-	Run: func(p *Pass) {
-		for _, g := range learners(p) {
-			t := g.Training
-			if d := t.Delivery.Value; d != "remote" && d != "hybrid" || isPlanned(t.Assessment) || isTested(g) {
-				continue
-			}
-			// What people learned is measured, or will show at work.
-			if slices.ContainsFunc(t.Measures, func(m goal.TrainingMeasure) bool { return m.Level.Value > 1 }) {
-				continue
-			}
-			if all, more := evidence(g); !more && len(all) == 0 {
-				continue // no-evaluation says so
-			}
-			p.Goal(g, t.Delivery.Span, "training/assessment",
-				fmt.Sprintf("the training is %s, where nobody sees whether people can do it, and nothing tests it", t.Delivery.Value),
-				"add `assessment:` with how it is tested: `assessment: each shows it on a shared screen, rated by a trainer`")
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isTraining(p, g) {
+			return
 		}
+		t := g.Training
+		if d := t.Delivery.Value; d != "remote" && d != "hybrid" || isPlanned(t.Assessment) || isTested(g) {
+			return
+		}
+		// What people learned is measured, or will show at work.
+		if slices.ContainsFunc(t.Measures, func(m goal.TrainingMeasure) bool { return m.Level.Value > 1 }) {
+			return
+		}
+		if all, more := evidence(g); !more && len(all) == 0 {
+			return // no-evaluation says so
+		}
+		p.Goal(g, t.Delivery.Span, "training/assessment",
+			fmt.Sprintf("the training is %s, where nobody sees whether people can do it, and nothing tests it", t.Delivery.Value),
+			"add `assessment:` with how it is tested: `assessment: each shows it on a shared screen, rated by a trainer`")
 	},
 })

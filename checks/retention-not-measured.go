@@ -13,18 +13,19 @@ import (
 var _ = register(Check{
 	ID: "retention-not-measured", Severity: diag.Warning, Group: Measurable, Profile: Training,
 	Options: []Option{{Name: "days", Default: 30}},
-	Run: func(p *Pass) {
-		for _, g := range learners(p) {
-			end, ok := lastSession(g.Training)
-			last, at, dated := lastLook(p, g)
-			days := p.limit("days", g.File.Path)
-			if !ok || !dated || last >= end+calendar.Date(days) {
-				continue
-			}
-			p.Goal(g, at, "training/measures",
-				fmt.Sprintf("last measured on %s, and the last session is on %s: nothing shows whether the skill is still there %d days later", last, end, days),
-				fmt.Sprintf("measure it once more: `{level: 3, title: …, measured_at: %s}`", max(end+calendar.Date(days), p.Today)))
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isTraining(p, g) {
+			return
 		}
+		end, ok := lastSession(g.Training)
+		last, at, dated := lastLook(p, g)
+		days := p.limit("days", g.File.Path)
+		if !ok || !dated || last >= end+calendar.Date(days) {
+			return
+		}
+		p.Goal(g, at, "training/measures",
+			fmt.Sprintf("last measured on %s, and the last session is on %s: nothing shows whether the skill is still there %d days later", last, end, days),
+			fmt.Sprintf("measure it once more: `{level: 3, title: …, measured_at: %s}`", max(end+calendar.Date(days), p.Today)))
 	},
 })
 

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/parallel"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
@@ -28,8 +29,34 @@ func Run(p Pass) Result {
 	if p.Progress == nil {
 		p.Progress = sync.OnceValue(func() *progress.Progress { return progress.Chances(p.Now, p.Today) })
 	}
-	p.titles = sync.OnceValue(func() []title { return readTitles(p.Now) })
 	p.twins = sync.OnceValue(func() []twin { return twins(&p) })
+	found := slices.Concat(goalByGoal(&p, running), allGoals(&p, running))
+	r := silence(&p, running, found)
+	r.Findings = slices.DeleteFunc(r.Findings, func(f diag.Finding) bool { return f.Severity == diag.Off })
+	return r
+}
+
+// goalByGoal runs the checks that look at one goal at a time: all of them on
+// one goal, then on the next, while it is at hand.
+func goalByGoal(p *Pass, running []*Check) []diag.Finding {
+	found := make([][]diag.Finding, len(p.Now.Goals))
+	parallel.For(len(p.Now.Goals), func(from, to int) {
+		q := *p
+		for i, g := range p.Now.Goals[from:to] {
+			q.found = nil
+			for _, c := range running {
+				if q.check = c; c.Goal != nil {
+					c.Goal(&q, g)
+				}
+			}
+			found[from+i] = q.found
+		}
+	})
+	return slices.Concat(found...)
+}
+
+// allGoals runs the checks that look at all goals together, beside one another.
+func allGoals(p *Pass, running []*Check) []diag.Finding {
 	found := make([][]diag.Finding, len(running))
 	var wg sync.WaitGroup
 	for i, c := range running {
@@ -37,17 +64,14 @@ func Run(p Pass) Result {
 			continue
 		}
 		wg.Go(func() {
-			q := p
+			q := *p
 			q.check = c
 			c.Run(&q)
 			found[i] = q.found
 		})
 	}
 	wg.Wait()
-
-	r := silence(&p, running, slices.Concat(found...))
-	r.Findings = slices.DeleteFunc(r.Findings, func(f diag.Finding) bool { return f.Severity == diag.Off })
-	return r
+	return slices.Concat(found...)
 }
 
 func inProfile(cfg *workspace.Config, c *Check) bool {

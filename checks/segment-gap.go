@@ -5,6 +5,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/forecast"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/prose"
 	"github.com/goalpost-dev/goalpost/internal/say"
@@ -13,26 +14,25 @@ import (
 var _ = register(Check{
 	ID: "segment-gap", Severity: diag.Warning, Group: Realistic, Profile: Training,
 	Options: []Option{{Name: "people", Default: 10}},
-	Run: func(p *Pass) {
-		for _, g := range p.Progress().Goals {
-			if g.Training == nil || len(g.KeyResults) == 0 {
+	Goal: func(p *Pass, of *goal.Goal) {
+		g := p.Progress().Goals[of.Index]
+		if g.Training == nil || len(g.KeyResults) == 0 {
+			return
+		}
+		k := g.KeyResults[0]
+		if !k.Progress.Met || !k.Case.Target.Known {
+			return
+		}
+		for _, part := range g.Training.Audience.Segments {
+			reached := part.Value.Value.Quantity
+			if !part.Value.Set || part.Size.Value < p.option("people", g.File.Path) ||
+				!prose.Commensurable(prose.Unit(reached.Unit), k.Unit) || !short(k, reached.Value) {
 				continue
 			}
-			k := g.KeyResults[0]
-			if !k.Progress.Met || !k.Case.Target.Known {
-				continue
-			}
-			for _, part := range g.Training.Audience.Segments {
-				reached := part.Value.Value.Quantity
-				if !part.Value.Set || part.Size.Value < p.option("people", g.File.Path) ||
-					!prose.Commensurable(prose.Unit(reached.Unit), k.Unit) || !short(k, reached.Value) {
-					continue
-				}
-				p.Goal(g.Goal, part.Value.Span, "training/audience/"+part.Name.Value,
-					fmt.Sprintf("all together are at %s, and %s was promised; but %s, %s people, is at %s",
-						k.Amount(k.Progress.Current.Value), say.Amount(plain(k.Case.Target.Value), k.Unit), quote(part.Name.Value), plain(part.Size.Value), k.Amount(reached.Value)),
-					"keep the goal open until this part is there too, and say under `actions:` what it needs")
-			}
+			p.Goal(g.Goal, part.Value.Span, "training/audience/"+part.Name.Value,
+				fmt.Sprintf("all together are at %s, and %s was promised; but %s, %s people, is at %s",
+					k.Amount(k.Progress.Current.Value), say.Amount(plain(k.Case.Target.Value), k.Unit), quote(part.Name.Value), plain(part.Size.Value), k.Amount(reached.Value)),
+				"keep the goal open until this part is there too, and say under `actions:` what it needs")
 		}
 	},
 })

@@ -10,20 +10,21 @@ import (
 
 var _ = register(Check{
 	ID: "single-format", Severity: diag.Note, Group: Realistic, Profile: Training,
-	Run: func(p *Pass) {
-		for _, g := range learners(p) {
-			all := g.Training.Materials
-			format := onlyFormat(all)
-			if format == "" {
-				continue
-			}
-			message := fmt.Sprintf("the only material is in one format: %s", format)
-			if len(all) > 1 {
-				message = fmt.Sprintf("all %d materials are in one format: %s", len(all), format)
-			}
-			p.Goal(g, all[0].Format.Span, "training/materials", message,
-				"offer the same in a second format: a film for those who read badly, a text for those who cannot listen, an exercise for everybody")
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isTraining(p, g) {
+			return
 		}
+		all := g.Training.Materials
+		format := onlyFormat(all)
+		if format == "" {
+			return
+		}
+		message := fmt.Sprintf("the only material is in one format: %s", format)
+		if len(all) > 1 {
+			message = fmt.Sprintf("all %d materials are in one format: %s", len(all), format)
+		}
+		p.Goal(g, all[0].Format.Span, "training/materials", message,
+			"offer the same in a second format: a film for those who read badly, a text for those who cannot listen, an exercise for everybody")
 	},
 })
 

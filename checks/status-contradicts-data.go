@@ -5,6 +5,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/say"
 )
@@ -12,19 +13,18 @@ import (
 var _ = register(Check{
 	ID: "status-contradicts-data", Severity: diag.Warning, Group: Honest, Profile: Core,
 	Options: []Option{{Name: "stale_days", Default: 42}},
-	Run: func(p *Pass) {
-		for _, g := range p.Progress().Goals {
-			if !isOpen(p, g.Goal) {
-				continue
+	Goal: func(p *Pass, of *goal.Goal) {
+		g := p.Progress().Goals[of.Index]
+		if !isOpen(p, g.Goal) {
+			return
+		}
+		for _, k := range g.KeyResults {
+			if message := offTrackWords(k); k.Reported == progress.OnTrack && message != "" {
+				p.KeyResult(k.KeyResult, k.KeyResult.Status.Span, "status", "reported as on track, but "+message, sayRisk)
 			}
-			for _, k := range g.KeyResults {
-				if message := offTrackWords(k); k.Reported == progress.OnTrack && message != "" {
-					p.KeyResult(k.KeyResult, k.KeyResult.Status.Span, "status", "reported as on track, but "+message, sayRisk)
-				}
-			}
-			if g.Reported == progress.OnTrack {
-				onTrackGoal(p, g)
-			}
+		}
+		if g.Reported == progress.OnTrack {
+			onTrackGoal(p, g)
 		}
 	},
 })

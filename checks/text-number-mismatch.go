@@ -12,11 +12,9 @@ import (
 
 var _ = register(Check{
 	ID: "text-number-mismatch", Severity: diag.Warning, Group: Measurable, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			for _, k := range g.Measures() {
-				mismatch(p, k)
-			}
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, k := range g.Measures() {
+			mismatch(p, k)
 		}
 	},
 })

@@ -5,9 +5,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
-	"github.com/goalpost-dev/goalpost/internal/parallel"
 	"github.com/goalpost-dev/goalpost/internal/prose"
-	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
 // This file reads titles, for the checks that judge their words.
@@ -40,17 +38,23 @@ func (t *title) isVague() bool {
 	return t.reading.Vague && !t.reading.Placeholder && !t.measured && !t.held
 }
 
-// readTitles reads the titles of all goals and key results, a goal's before
-// those of its key results.
-func readTitles(w *workspace.Workspace) []title {
-	of := make([][]title, len(w.Goals))
-	parallel.For(len(w.Goals), func(from, to int) {
-		r := make(reader, to-from)
-		for i, g := range w.Goals[from:to] {
-			of[from+i] = r.titles(g)
-		}
-	})
-	return slices.Concat(of...)
+// titled is the goal that is looked at, with its titles: many checks judge
+// them, one after the other. Each walk over the goals has its own.
+type titled struct {
+	goal   *goal.Goal
+	titles []title
+	known  reader
+}
+
+// titles returns the titles of a goal and its key results, the goal's first.
+func (p *Pass) titles(g *goal.Goal) []title {
+	if p.titled == nil {
+		p.titled = &titled{known: reader{}}
+	}
+	if t := p.titled; t.goal != g {
+		t.goal, t.titles = g, t.known.titles(g)
+	}
+	return p.titled.titles
 }
 
 // reader reads titles, each wording once: goals are carried over from cycle
@@ -62,13 +66,21 @@ type wording struct {
 	role prose.Role
 }
 
+// mostWordings is how many wordings are remembered: more would only fill the
+// memory.
+const mostWordings = 4096
+
 func (r reader) read(text string, role prose.Role) *prose.Reading {
 	key := wording{text, role}
-	if r[key] == nil {
-		reading := prose.Read(text, role)
-		r[key] = &reading
+	if known := r[key]; known != nil {
+		return known
 	}
-	return r[key]
+	if len(r) == mostWordings {
+		clear(r)
+	}
+	reading := prose.Read(text, role)
+	r[key] = &reading
+	return &reading
 }
 
 func (r reader) titles(g *goal.Goal) []title {

@@ -6,6 +6,7 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/forecast"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/progress"
 	"github.com/goalpost-dev/goalpost/internal/say"
 )
@@ -13,8 +14,8 @@ import (
 var _ = register(Check{
 	ID: "too-easy", Severity: diag.Warning, Group: Realistic, Profile: Core,
 	Options: []Option{{Name: "percent", Default: 95}},
-	Run: func(p *Pass) {
-		for k := range p.openMeasures() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for k := range p.openMeasures(g) {
 			limit := p.option("percent", k.Goal.File.Path) / 100
 			if message := easy(k, limit); message != "" {
 				p.KeyResult(k.KeyResult, k.Promise.Target.Span, "target", message,

@@ -10,23 +10,21 @@ import (
 var _ = register(Check{
 	ID: "too-many-results", Severity: diag.Warning, Group: Realistic, Profile: Core,
 	Options: []Option{{Name: "limit", Default: 5}},
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			if !isOpen(p, g) {
-				continue
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isOpen(p, g) {
+			return
+		}
+		var counted []*goal.KeyResult
+		for _, k := range g.KeyResults {
+			if !isGuardrail(k) && k.Status.Value != "dropped" {
+				counted = append(counted, k)
 			}
-			var counted []*goal.KeyResult
-			for _, k := range g.KeyResults {
-				if !isGuardrail(k) && k.Status.Value != "dropped" {
-					counted = append(counted, k)
-				}
-			}
-			if limit := p.limit("limit", g.File.Path); len(counted) > limit {
-				first := counted[limit]
-				p.Goal(g, wholeOrTitle(first), "key_results",
-					fmt.Sprintf("%d key results for one goal, %d more than %d", len(counted), len(counted)-limit, limit),
-					fmt.Sprintf("keep the %d by which you would call the goal reached; make the others milestones or actions, or split the goal", limit))
-			}
+		}
+		if limit := p.limit("limit", g.File.Path); len(counted) > limit {
+			first := counted[limit]
+			p.Goal(g, wholeOrTitle(first), "key_results",
+				fmt.Sprintf("%d key results for one goal, %d more than %d", len(counted), len(counted)-limit, limit),
+				fmt.Sprintf("keep the %d by which you would call the goal reached; make the others milestones or actions, or split the goal", limit))
 		}
 	},
 })

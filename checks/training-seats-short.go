@@ -13,26 +13,27 @@ import (
 
 var _ = register(Check{
 	ID: "training-seats-short", Severity: diag.Warning, Group: Realistic, Profile: Training,
-	Run: func(p *Pass) {
-		for _, g := range learners(p) {
-			people, who, at := toTrain(p, g)
-			due := p.Now.Period(g).Due
-			seats, sessions, late, ok := seatsUntil(g.Training, due)
-			if people == 0 || !ok || seats >= people {
-				continue
-			}
-			until, later := "", ""
-			if due != 0 {
-				until = fmt.Sprintf(" until %s", due)
-			}
-			if late > 0 {
-				later = fmt.Sprintf(" (%s after that day)", say.Count(late, "more is", "more are"))
-			}
-			p.Goal(g, at, "training/sessions",
-				fmt.Sprintf("%s, %s in %s%s%s: %s short", who, headcount(seats, "seat", "seats"),
-					say.Count(sessions, "session", "sessions"), until, later, plain(people-seats)),
-				fmt.Sprintf("add sessions with %s, or make the audience smaller", headcount(people-seats, "more seat", "more seats")))
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isTraining(p, g) {
+			return
 		}
+		people, who, at := toTrain(p, g)
+		due := p.Now.Period(g).Due
+		seats, sessions, late, ok := seatsUntil(g.Training, due)
+		if people == 0 || !ok || seats >= people {
+			return
+		}
+		until, later := "", ""
+		if due != 0 {
+			until = fmt.Sprintf(" until %s", due)
+		}
+		if late > 0 {
+			later = fmt.Sprintf(" (%s after that day)", say.Count(late, "more is", "more are"))
+		}
+		p.Goal(g, at, "training/sessions",
+			fmt.Sprintf("%s, %s in %s%s%s: %s short", who, headcount(seats, "seat", "seats"),
+				say.Count(sessions, "session", "sessions"), until, later, plain(people-seats)),
+			fmt.Sprintf("add sessions with %s, or make the audience smaller", headcount(people-seats, "more seat", "more seats")))
 	},
 })
 

@@ -11,14 +11,12 @@ import (
 
 var _ = register(Check{
 	ID: "unit-mismatch", Severity: diag.Error, Group: Measurable, Profile: Core,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			if !isOpen(p, g) {
-				continue
-			}
-			for _, k := range g.Measures() {
-				clashingUnits(p, k)
-			}
+	Goal: func(p *Pass, g *goal.Goal) {
+		if !isOpen(p, g) {
+			return
+		}
+		for _, k := range g.Measures() {
+			clashingUnits(p, k)
 		}
 	},
 })

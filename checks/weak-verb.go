@@ -4,13 +4,14 @@ import (
 	"fmt"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/prose"
 )
 
 var _ = register(Check{
 	ID: "weak-verb", Severity: diag.Note, Group: Action, Profile: Core,
-	Run: func(p *Pass) {
-		for _, t := range p.titles() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for _, t := range p.titles(g) {
 			r := t.reading
 			if r.Language == prose.English && r.WeakVerb && !states[r.Verb] && !r.Placeholder && !t.isVague() && !isLearning(t.goal) {
 				t.report(p, fmt.Sprintf("%s promises an effort, and nobody can see whether it was made", quote(r.Verb)),

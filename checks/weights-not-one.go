@@ -10,11 +10,9 @@ import (
 
 var _ = register(Check{
 	ID: "weights-not-one", Severity: diag.Error, Group: Measurable, Profile: OKR,
-	Run: func(p *Pass) {
-		for _, g := range p.Now.Goals {
-			if isOpen(p, g) && len(g.KeyResults) > 1 {
-				weigh(p, g)
-			}
+	Goal: func(p *Pass, g *goal.Goal) {
+		if isOpen(p, g) && len(g.KeyResults) > 1 {
+			weigh(p, g)
 		}
 	},
 })

@@ -5,12 +5,13 @@ import (
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/forecast"
+	"github.com/goalpost-dev/goalpost/internal/goal"
 )
 
 var _ = register(Check{
 	ID: "within-noise", Severity: diag.Note, Group: Realistic, Profile: OKR,
-	Run: func(p *Pass) {
-		for k := range p.openMeasures() {
+	Goal: func(p *Pass, g *goal.Goal) {
+		for k := range p.openMeasures(g) {
 			change := k.Case.Target.Value - k.Promise.Baseline.Value
 			if k.Case.Direction == forecast.Decrease {
 				change = -change
