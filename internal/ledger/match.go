@@ -17,10 +17,11 @@ func Match(before, now *workspace.Workspace) map[*goal.Goal]*goal.Goal {
 	m := &matcher{before: before, now: now, was: map[*goal.Goal]*goal.Goal{}, taken: make([]bool, len(before.Goals))}
 	name := func(g *goal.Goal) string { return g.Name }
 	m.within(name, true, func(_, _ *goal.Goal) bool { return true })
-	title := func(g *goal.Goal) string { return goal.Slug(g.Title.Value) }
-	m.within(title, false, func(a, b *goal.Goal) bool {
+	same := func(a, b *goal.Goal) bool {
 		return !a.ID.Set || !b.ID.Set || measures(a) == measures(b)
-	})
+	}
+	m.within(func(g *goal.Goal) string { return goal.Slug(g.Title.Value) }, false, same)
+	m.within(func(g *goal.Goal) string { return bareSlug(g.Title.Value) }, false, same)
 	m.reworded()
 	return m.was
 }

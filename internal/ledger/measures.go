@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 
+	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
 	"github.com/goalpost-dev/goalpost/internal/source"
 )
@@ -18,14 +19,19 @@ func self(g *goal.Goal) *goal.KeyResult {
 	if g.Own != nil {
 		return g.Own
 	}
-	text := source.Value{Kind: source.Text, Text: g.Title.Value, Span: g.Title.Span}
+	k := sentence(g.Title.Value, g.Title.Span)
+	k.Goal, k.Name = g, ""
+	return k
+}
+
+// sentence reads a key result that is one sentence.
+func sentence(title string, at diag.Span) *goal.KeyResult {
+	text := source.Value{Kind: source.Text, Text: title, Span: at}
 	list := source.Value{Kind: source.List, Items: []source.Value{text}}
 	item := source.Value{Kind: source.Map, Keys: []source.Key{{Name: "key_results"}}, Items: []source.Value{list}}
 	goals := source.Value{Kind: source.List, Items: []source.Value{item}}
 	root := source.Value{Kind: source.Map, Keys: []source.Key{{Name: "goals"}}, Items: []source.Value{goals}}
-	k := goal.Decode(&source.Doc{Root: root}).Goals[0].KeyResults[0]
-	k.Goal, k.Name = g, ""
-	return k
+	return goal.Decode(&source.Doc{Root: root}).Goals[0].KeyResults[0]
 }
 
 // isSelf reports whether a measure is the goal's own, and no key result.
@@ -105,6 +111,7 @@ func matchResults(was, is []*goal.KeyResult) []measured {
 	for _, key := range []func(*goal.KeyResult) string{
 		func(k *goal.KeyResult) string { return k.Name },
 		func(k *goal.KeyResult) string { return goal.Slug(k.Title.Value) },
+		func(k *goal.KeyResult) string { return bareSlug(k.Title.Value) },
 	} {
 		free := map[string][]int{}
 		for i, k := range was {

@@ -62,8 +62,8 @@ func (p *pair) measure(m measured) {
 		}
 		p.sayOf(m, v, "metric", x.Value, y.Value, y.Span)
 	}
-	if !isNoted(was, is) && !isNoted(is, was) && p.comparable(m, a, b) {
-		p.numbers(m, a, b)
+	if !isNoted(was, is) && !isNoted(is, was) {
+		p.promised(m)
 	}
 	p.dates(m)
 	p.contributions(m)
@@ -87,6 +87,17 @@ func (p *pair) renamed(was, is string) bool {
 	_, already := p.before.Config.Metrics[is]
 	return known && also && !still && !already && a.Unit.Value == b.Unit.Value && a.Min.Value == b.Min.Value && a.Max.Value == b.Max.Value &&
 		a.Aggregate.Value == b.Aggregate.Value && a.Source.Value == b.Source.Value && a.History == b.History
+}
+
+// promised compares what a measure promises, without the notes in its title.
+func (p *pair) promised(m measured) {
+	first, plain := len(p.out), measured{bare(m.was), bare(m.is)}
+	if a, b := (side{p.before, plain.was}), (side{p.now, plain.is}); p.comparable(plain, a, b) {
+		p.numbers(plain, a, b)
+	}
+	for i := range p.out[first:] {
+		p.out[first+i].WasMeasure, p.out[first+i].NowMeasure = m.was, m.is
+	}
 }
 
 func (p *pair) mark(m measured) {
