@@ -123,8 +123,9 @@ func measures(g *goal.Goal) string {
 // has been rewritten that nothing could be sure.
 const mostPairs = 200_000
 
-// reworded matches goals whose titles have enough words in common, in one file
-// or with the same measures, unless both have ids, and so are two.
+// reworded matches goals of which the titles, or what stands below them, have
+// enough in common, in one file or with the same measures, unless both have
+// ids, and so are two.
 func (m *matcher) reworded() {
 	was, is := m.left()
 	places := func(g *goal.Goal) []string {
@@ -135,16 +136,16 @@ func (m *matcher) reworded() {
 		return all
 	}
 	at := map[string][]int{}
-	words := make([]map[string]bool, len(was))
+	words, steps := make([]map[string]bool, len(was)), make([]map[string]bool, len(was))
 	for i, g := range was {
-		words[i] = wordsOf(g.Title.Value)
+		words[i], steps[i] = wordsOf(g.Title.Value), stepsOf(g)
 		for _, p := range places(g) {
 			at[p] = append(at[p], i)
 		}
 	}
 	looked, found := 0, newCandidates()
 	for j, g := range is {
-		mine, shared := wordsOf(g.Title.Value), map[int]float64{}
+		mine, below, shared := wordsOf(g.Title.Value), stepsOf(g), map[int]float64{}
 		for _, p := range places(g) {
 			if looked += len(at[p]); looked > mostPairs {
 				return
@@ -155,11 +156,25 @@ func (m *matcher) reworded() {
 		}
 		for i, places := range shared { // with both in common, no word need be
 			if !was[i].ID.Set || !g.ID.Set {
-				found.add(i, j, alike(words[i], mine)+places-1)
+				found.add(i, j, max(alike(words[i], mine), alike(steps[i], below))+places-1)
 			}
 		}
 	}
 	for i, j := range found.sure() {
 		m.pair(was[i], is[j])
 	}
+}
+
+// stepsOf names what stands below a goal's title: its key results and
+// milestones.
+func stepsOf(g *goal.Goal) map[string]bool {
+	set := map[string]bool{}
+	for _, k := range g.KeyResults {
+		set[bareSlug(k.Title.Value)] = true
+	}
+	for _, m := range g.Milestones {
+		set[bareSlug(m.Title.Value)] = true
+	}
+	delete(set, "")
+	return set
 }
