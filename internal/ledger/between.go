@@ -40,13 +40,14 @@ func Between(past Past, now *workspace.Workspace, today calendar.Date) []Change 
 		all = append(append(all, since...), promised...)
 	}
 	if past.Base == nil {
-		return all
+		return newMovers(past, now, all).settled(all)
 	}
 	for _, g := range gone(past.Base, was) {
 		if !unjudged(past.Base, g, now) {
 			all = append(all, dropped(past.Base, g, today))
 		}
 	}
+	all = newMovers(past, now, all).settled(all)
 	slices.SortStableFunc(all, func(a, b Change) int { return strings.Compare(a.Place.Path, b.Place.Path) })
 	return all
 }

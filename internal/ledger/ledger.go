@@ -56,7 +56,7 @@ type Change struct {
 
 	Goal      string // name of the goal as it is now, or as it was if it is gone
 	KeyResult string // name likewise; empty where the goal itself, or its own measure, is meant
-	Field     string // as changes: names it below the goal or key result: "target", "due", "milestones/pilot/due", "check_ins/2026-10-15"; empty for the whole
+	Field     string // as changes: names it below the goal or key result: "target", "due", "milestones/pilot/due", "check_ins/2026-10-15", "goal" of a key result that another goal had; empty for the whole
 
 	From, To string // as a person wrote them; empty where there was, or is, nothing
 
