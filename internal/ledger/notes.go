@@ -38,14 +38,17 @@ func isSentence(k *goal.KeyResult) bool {
 }
 
 // parted splits a title into what it promises and a note behind an arrow of
-// how that went: "Hire 2 designers => hired 1". An arrow between two numbers
-// leads from the one to the other, and to no note.
+// how that went: "Hire 2 designers => hired 1". An arrow between two numbers of
+// one sentence leads from the one to the other, and to no note.
 func parted(title string) (promise, note string) {
 	promise, note, _ = strings.Cut(title, "=>")
 	promise, note = strings.TrimRight(promise, "= "), strings.TrimLeft(note, " .:")
 	before, after := strings.Fields(promise), strings.Fields(note)
 	counts := func(word string) bool { return strings.ContainsFunc(word, unicode.IsDigit) }
-	if len(before) == 0 || len(after) == 0 || counts(before[len(before)-1]) && counts(after[0]) {
+	if len(before) == 0 || len(after) == 0 {
+		return title, ""
+	}
+	if last := before[len(before)-1]; counts(last) && counts(after[0]) && !strings.HasSuffix(last, ".") {
 		return title, ""
 	}
 	return promise, note

@@ -62,6 +62,8 @@ func compareTargets(a, b side) verdict {
 		return verdict{}
 	case !p.Target.Set && q.InTitle && names(a.k.Title.Value, q), !q.Target.Set && p.InTitle && names(b.k.Title.Value, p):
 		return verdict{} // the number is there, among others that were added
+	case !p.Target.Set && q.InTitle && len(prose.Quantities(a.k.Title.Value)) > 1:
+		return verdict{} // several numbers were promised, and nobody can tell what they come to
 	case !p.Target.Set:
 		return verdict{class: Strengthened}
 	case !q.Target.Set:
