@@ -7,6 +7,7 @@ import (
 	"github.com/goalpost-dev/goalpost/internal/calendar"
 	"github.com/goalpost-dev/goalpost/internal/diag"
 	"github.com/goalpost-dev/goalpost/internal/goal"
+	"github.com/goalpost-dev/goalpost/internal/prose"
 	"github.com/goalpost-dev/goalpost/internal/workspace"
 )
 
@@ -59,11 +60,28 @@ func (p *pair) dates(m measured) {
 		p.sayOf(m, wording, "start", dateText(wasStart), dateText(start), m.is.Start.Span)
 	}
 	if own := m.was.Due.Set || m.is.Due.Set; !own {
-		return
+		if wasStart != start || isSelf(m.was) || isSelf(m.is) || m.was.Title.Value == m.is.Title.Value {
+			return
+		}
+		a, b := p.stated(m.was.Title.Value, start), p.stated(m.is.Title.Value, start)
+		if a == b {
+			return
+		}
+		wasDue, due = cmp.Or(a, wasDue), cmp.Or(b, due)
 	}
 	if v, days := later(wasDue, due); !v.none() {
 		p.sayOf(m, v, "due", dateText(wasDue), dateText(due), m.is.Due.Span).Days = days
 	}
+}
+
+// stated returns the day by which the words of a title say that something will
+// be done; 0 where they name no day.
+func (p *pair) stated(title string, start calendar.Date) calendar.Date {
+	promise, _ := parted(title)
+	if when, ok := prose.Deadline(promise, p.now.Config.FiscalYearStart, start); ok && !when.Fuzzy && start != 0 {
+		return when.Date
+	}
+	return 0
 }
 
 // checkpoints compares the values that are promised for days on the way.
