@@ -16,7 +16,7 @@ var _ = register(Check{
 			if !ok || !also || a == b && high == upper || foreseen(t.first, b) || foreseen(t.second, a) {
 				continue
 			}
-			_, due := runs(p, t.second)
+			_, due := p.Now.Runs(t.second)
 			by := ""
 			if due != 0 {
 				by = " for " + due.String()

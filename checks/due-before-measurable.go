@@ -20,7 +20,7 @@ var _ = register(Check{
 			if !k.Metric.Set || !cadence.Set || k.Promise.Direction == goal.Milestones {
 				continue
 			}
-			start, due := runs(p, k)
+			start, due := p.Now.Runs(k)
 			if next := firstReading(p, k, cadence.Value, start, due); next != 0 {
 				p.KeyResult(k, k.Metric.Span, "due",
 					fmt.Sprintf("due %s, but %s is read %s: its first reading after the start on %s comes on %s",
@@ -30,20 +30,6 @@ var _ = register(Check{
 		}
 	},
 })
-
-// runs returns when a key result starts and is due: its own dates, or its
-// goal's.
-func runs(p *Pass, k *goal.KeyResult) (start, due calendar.Date) {
-	period := p.Now.Period(k.Goal)
-	start, due = period.Start, period.Due
-	if k.Start.Set {
-		start = k.Start.Value
-	}
-	if k.Due.Set {
-		due = k.Due.Value
-	}
-	return start, due
-}
 
 // firstReading returns the first day after the start on which a metric will
 // be read, where that is after the due date, and else no day. Readings come a

@@ -36,7 +36,7 @@ var _ = register(Check{
 			return
 		}
 		for _, k := range unread {
-			start, due := runs(p, k.KeyResult)
+			start, due := p.Now.Runs(k.KeyResult)
 			if share := overShare(p, start, due); share >= p.option("percent", g.File.Path)/100 && metricIsDue(p, k.KeyResult, start) {
 				p.KeyResult(k.KeyResult, k.Promise.Target.Span, "check_ins",
 					fmt.Sprintf("never checked in, with %s of the time over, while the key results beside it were", say.Share(share)),

@@ -26,7 +26,7 @@ func lastRead(p *Pass, k *progress.KeyResult) (last calendar.Date) {
 		}
 	}
 	if k.Metric.Set {
-		start, _ := runs(p, k.KeyResult)
+		start, _ := p.Now.Runs(k.KeyResult)
 		for _, r := range p.Now.History(k.Metric.Value) {
 			if r.Date > start && r.Date <= p.Today {
 				last = max(last, r.Date)

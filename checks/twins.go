@@ -73,7 +73,7 @@ type number struct {
 // and only within one goal where they are a sentence alone or short: "Write
 // the handbook" is another handbook under another goal.
 func numberOf(p *Pass, k *goal.KeyResult, whose string) (n number, ok bool) {
-	_, due := runs(p, k)
+	_, due := p.Now.Runs(k)
 	n = number{whose: whose, within: -1, due: due, direction: k.Promise.Direction, keep: k.Promise.Maintain}
 	switch {
 	case k.Metric.Set:

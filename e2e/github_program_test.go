@@ -3,7 +3,6 @@ package e2e
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -19,24 +18,16 @@ import (
 func proposal(t *testing.T) (dir, base, head string) {
 	t.Helper()
 	dir = repository(t, map[string]string{"goals/a.yaml": sound})
-	git := func(args ...string) string {
-		cmd := exec.CommandContext(t.Context(), "git", append([]string{"-c", "user.name=dana", "-c", "user.email=dana@example.com", "-c", "commit.gpgsign=false"}, args...)...)
-		cmd.Dir = dir
-		out, err := cmd.CombinedOutput()
-		if err != nil {
-			t.Fatalf("git %q: %v\n%s", args, err, out)
-		}
-		return strings.TrimSpace(string(out))
-	}
-	git("init", "--quiet", "--initial-branch=main")
-	git("add", ".")
-	git("commit", "--quiet", "-m", "Promise")
-	base = git("rev-parse", "HEAD")
+	git := gitIn(t, dir)
+	git("", "init", "--quiet", "--initial-branch=main")
+	git("", "add", ".")
+	git("", "commit", "--quiet", "-m", "Promise")
+	base = git("", "rev-parse", "HEAD")
 	if err := os.WriteFile(filepath.Join(dir, "goals", "a.yaml"), []byte(strings.Replace(sound, "target: 12", "target: 11", 1)), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	git("commit", "--quiet", "-a", "-m", "Promise less")
-	return dir, base, git("rev-parse", "HEAD")
+	git("", "commit", "--quiet", "-a", "-m", "Promise less")
+	return dir, base, git("", "rev-parse", "HEAD")
 }
 
 // step runs goalpost pr as a step of a job, with nothing but its environment.

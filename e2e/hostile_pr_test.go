@@ -16,19 +16,11 @@ import (
 func hostileProposal(t *testing.T, evil string) (dir, base, head string) {
 	t.Helper()
 	dir = hostileRepository(t, evil)
-	git := func(args ...string) string {
-		cmd := exec.CommandContext(t.Context(), "git", append([]string{"-c", "user.name=dana", "-c", "user.email=dana@example.com", "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"}, args...)...)
-		cmd.Dir = dir
-		out, err := cmd.CombinedOutput()
-		if err != nil {
-			t.Fatalf("git %q: %v\n%s", args, err, out)
-		}
-		return strings.TrimSpace(string(out))
-	}
-	git("init", "--quiet", "--initial-branch=main")
-	git("add", ".")
-	git("commit", "--quiet", "-m", "Promise")
-	base = git("rev-parse", "HEAD")
+	git := gitIn(t, dir)
+	git("", "init", "--quiet", "--initial-branch=main")
+	git("", "add", ".")
+	git("", "commit", "--quiet", "-m", "Promise")
+	base = git("", "rev-parse", "HEAD")
 	file := filepath.Join(dir, "goals", "fields.yaml")
 	if text, err := os.ReadFile(file); err == nil {
 		changed := strings.NewReplacer("baseline: 5, target: 5", "baseline: 5, target: 4", "due: 2026-02-01", "due: 2026-12-01", "id: a\n", "id: b\n").Replace(string(text))
@@ -44,9 +36,9 @@ func hostileProposal(t *testing.T, evil string) (dir, base, head string) {
 			}
 		}
 	}
-	git("add", ".")
-	git("commit", "--quiet", "-m", "Change")
-	return dir, base, git("rev-parse", "HEAD")
+	git("", "add", ".")
+	git("", "commit", "--quiet", "-m", "Change")
+	return dir, base, git("", "rev-parse", "HEAD")
 }
 
 // tags are the HTML tags that a comment of ours is made of, as a renderer of

@@ -143,3 +143,24 @@ func read(t testing.TB, elem ...string) string {
 	}
 	return string(b)
 }
+
+// gitIn returns a function that runs git in a folder, as somebody of whom the
+// machine knows nothing. A day, such as 2026-12-31, is when commits are made;
+// it may be empty.
+func gitIn(t testing.TB, dir string) func(day string, args ...string) string {
+	return func(day string, args ...string) string {
+		t.Helper()
+		cmd := exec.CommandContext(t.Context(), "git", args...)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1",
+			"GIT_AUTHOR_NAME=Dana", "GIT_AUTHOR_EMAIL=dana@example.com", "GIT_COMMITTER_NAME=Dana", "GIT_COMMITTER_EMAIL=dana@example.com")
+		if day != "" {
+			cmd.Env = append(cmd.Env, "GIT_AUTHOR_DATE="+day+"T12:00:00Z", "GIT_COMMITTER_DATE="+day+"T12:00:00Z")
+		}
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("git %q: %v\n%s", args, err, out)
+		}
+		return strings.TrimSpace(string(out))
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -21,16 +20,7 @@ func pullRequest(t testing.TB) string {
 		t.Fatal(commits, err)
 	}
 	dir := t.TempDir()
-	git := func(day string, args ...string) {
-		cmd := exec.Command("git", args...)
-		cmd.Dir = dir
-		cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1",
-			"GIT_AUTHOR_NAME=Ines", "GIT_AUTHOR_EMAIL=ines@example.com", "GIT_AUTHOR_DATE="+day+"T12:00:00Z",
-			"GIT_COMMITTER_NAME=Ines", "GIT_COMMITTER_EMAIL=ines@example.com", "GIT_COMMITTER_DATE="+day+"T12:00:00Z")
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("git %q: %v: %s", args, err, out)
-		}
-	}
+	git := gitIn(t, dir)
 	for i, from := range commits {
 		day := filepath.Base(from)[:len("2006-01-02")]
 		switch i {

@@ -38,24 +38,11 @@ func byResults(w *workspace.Workspace, g *goal.Goal) bool {
 	return !g.Due.Set && p.Cycle.End == 0 && p.Due != 0 && !p.Stated
 }
 
-// runs returns when a measure starts and is due: its own dates, or its goal's.
-func runs(w *workspace.Workspace, k *goal.KeyResult) (start, due calendar.Date) {
-	p := w.Period(k.Goal)
-	start, due = p.Start, p.Due
-	if k.Start.Set {
-		start = k.Start.Value
-	}
-	if k.Due.Set {
-		due = k.Due.Value
-	}
-	return start, due
-}
-
 // dates compares the key result's own dates. Those that it has of its goal
 // moved with the goal.
 func (p *pair) dates(m measured) {
-	wasStart, wasDue := runs(p.before, m.was)
-	start, due := runs(p.now, m.is)
+	wasStart, wasDue := p.before.Runs(m.was)
+	start, due := p.now.Runs(m.is)
 	if own := m.was.Start.Set || m.is.Start.Set; own && wasStart != start {
 		p.sayOf(m, wording, "start", dateText(wasStart), dateText(start), m.is.Start.Span)
 	}

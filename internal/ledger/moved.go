@@ -44,12 +44,12 @@ func newMovers(past Past, now *workspace.Workspace, all []Change) *movers {
 // heir returns the key result that may be k, promises the same in the same
 // words, and is due no later; nil where there is none.
 func (m *movers) heir(before *workspace.Workspace, k *goal.KeyResult, may func(*goal.KeyResult) bool) *goal.KeyResult {
-	_, due := runs(before, k)
+	_, due := before.Runs(k)
 	for _, heir := range m.titled[bareSlug(k.Title.Value)] {
 		if m.looked++; m.looked > mostPairs {
 			return nil
 		}
-		_, heirDue := runs(m.now, heir)
+		_, heirDue := m.now.Runs(heir)
 		slips, _ := later(due, heirDue)
 		a, b := side{before, bare(k)}, side{m.now, bare(heir)}
 		if k.Title.Set && !slips.weakens && !turned(a, b) && !clash(a, b) && compareTargets(a, b).none() && may(heir) {

@@ -26,7 +26,7 @@ func trackRecords(w *workspace.Workspace) map[string][]track {
 	for _, g := range w.Goals {
 		for _, k := range g.Measures() {
 			if k.Metric.Set {
-				start, due := runs(w, k)
+				start, due := w.Runs(k)
 				tracks[k.Metric.Value] = append(tracks[k.Metric.Value], track{k, start, due})
 			}
 		}
@@ -35,20 +35,6 @@ func trackRecords(w *workspace.Workspace) map[string][]track {
 		slices.SortStableFunc(record, func(a, b track) int { return cmp.Compare(a.due, b.due) })
 	}
 	return tracks
-}
-
-// runs returns when a key result starts and is due: its own dates, or its
-// goal's.
-func runs(w *workspace.Workspace, k *goal.KeyResult) (start, due calendar.Date) {
-	period := w.Period(k.Goal)
-	start, due = period.Start, period.Due
-	if k.Start.Set {
-		start = k.Start.Value
-	}
-	if k.Due.Set {
-		due = k.Due.Value
-	}
-	return start, due
 }
 
 func metricUnit(w *workspace.Workspace, k *goal.KeyResult) string {
@@ -64,7 +50,7 @@ const graceDays = 7
 
 // newCase gathers all that a forecast may look at.
 func newCase(w *workspace.Workspace, tracks map[string][]track, k *goal.KeyResult, unit string, today calendar.Date) forecast.Case {
-	start, due := runs(w, k)
+	start, due := w.Runs(k)
 	c := forecast.Case{Today: forecast.Day(today), CheckIns: checkIns(w, k, today)}
 	if start == 0 && len(c.CheckIns) > 0 {
 		start = calendar.Date(c.CheckIns[0].Day)

@@ -3,7 +3,6 @@ package report
 import (
 	"bytes"
 	"encoding/json"
-	"os/exec"
 	"reflect"
 	"regexp"
 	"strings"
@@ -89,25 +88,14 @@ func readPullMarkdown(t *testing.T, out string) {
 }
 
 func renderPullMarkdown(t *testing.T, out string, items int) {
-	cmark, err := exec.LookPath("cmark-gfm")
-	if err != nil {
+	html, ok := rendering(t, out, "<del>", "<h2>", "<ol>")
+	if !ok {
 		return
 	}
-	cmd := exec.Command(cmark, renderer...)
-	cmd.Stdin = strings.NewReader(out)
-	html, err := cmd.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, live := range []string{"<a ", "<img", "<script", "<em>", "<del>", "<h1>", "<h2>", "<blockquote>", "<ol>"} {
-		if strings.Contains(string(html), live) {
-			t.Errorf("%s in the rendered page: %.2000s", live, html)
-		}
-	}
-	if n := strings.Count(string(html), "<li>"); n != items {
+	if n := strings.Count(html, "<li>"); n != items {
 		t.Errorf("%d items in the rendered page, want %d", n, items)
 	}
-	if n := strings.Count(string(html), "<pre>") + strings.Count(string(html), "<pre "); n > 1 {
+	if n := strings.Count(html, "<pre>") + strings.Count(html, "<pre "); n > 1 {
 		t.Errorf("%d blocks of code", n)
 	}
 }

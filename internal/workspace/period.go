@@ -55,6 +55,20 @@ func (c *cycles) period(g *goal.Goal) (p Period) {
 	return p
 }
 
+// Runs returns when a key result starts and is due: its own dates, or its
+// goal's. They are zero where nothing says.
+func (w *Workspace) Runs(k *goal.KeyResult) (start, due calendar.Date) {
+	p := w.Period(k.Goal)
+	start, due = p.Start, p.Due
+	if k.Start.Set {
+		start = k.Start.Value
+	}
+	if k.Due.Set {
+		due = k.Due.Value
+	}
+	return start, due
+}
+
 // stated returns the day by which the words of a title say that it will be
 // done, as far as they can be pinned to one.
 func (c *cycles) stated(title string, start calendar.Date) (due calendar.Date, ok bool) {
