@@ -57,8 +57,8 @@ type KeyResult struct {
 // Of works out the state of every goal of a workspace.
 func Of(w *workspace.Workspace, today calendar.Date) *Progress { return of(w, today, false) }
 
-// Chances is Of without the intervals of the final values, for those who
-// judge and do not show.
+// Chances is Of without the intervals of the final values and without saying
+// how means came to be, for those who judge and do not show.
 func Chances(w *workspace.Workspace, today calendar.Date) *Progress { return of(w, today, true) }
 
 func of(w *workspace.Workspace, today calendar.Date, chanceOnly bool) *Progress {
@@ -77,7 +77,7 @@ func of(w *workspace.Workspace, today calendar.Date, chanceOnly bool) *Progress 
 			p.Goals[from+i] = s
 		}
 	})
-	r := rollUp{w: w, p: p, state: make([]int8, len(p.Goals))}
+	r := rollUp{w: w, p: p, quiet: chanceOnly, state: make([]int8, len(p.Goals))}
 	for i := range p.Goals {
 		r.goal(i)
 	}

@@ -23,6 +23,7 @@ const (
 type rollUp struct {
 	w     *workspace.Workspace
 	p     *Progress
+	quiet bool   // nobody asks how a ratio came to be
 	state []int8 // by goal: not begun, in work, done
 }
 
@@ -67,7 +68,9 @@ func (r *rollUp) goal(i int) {
 	case r.w.Config.RollUp == rollWorst:
 		g.worst(parts)
 	default:
-		g.mean(parts)
+		if g.mean(parts); g.Ratio.Known && !r.quiet {
+			g.sayMean(parts)
+		}
 	}
 	g.Status, g.Why = r.status(g, parts)
 	if g.Reported.decided() {
@@ -113,26 +116,17 @@ func promised(from, to *goal.Goal) (sum float64) {
 // mean takes the weighted mean. Each part counts from 0 to 1: what is
 // overshot in one place does not make up for what is missed in another.
 func (g *Goal) mean(parts []part) {
-	var terms []string
 	var sum, weights, expected, expecting float64
-	skipped := 0
 	for _, p := range parts {
 		if p.expected.Known {
 			expected += p.weight * clamp(p.expected.Value)
 			expecting += p.weight
 		}
-		if !p.ratio.Known || p.weight <= 0 {
-			skipped++
+		if !p.counts() {
 			continue
 		}
-		ratio := clamp(p.ratio.Value)
-		sum += p.weight * ratio
+		sum += p.weight * clamp(p.ratio.Value)
 		weights += p.weight
-		term := say.Share(ratio)
-		if p.weight != 1 {
-			term = say.Exact(p.weight) + " × " + term
-		}
-		terms = append(terms, term)
 	}
 	if expecting > 0 {
 		g.Expected = forecast.Known(expected / expecting)
@@ -141,11 +135,31 @@ func (g *Goal) mean(parts []part) {
 		return
 	}
 	g.Ratio = forecast.Known(sum / weights)
+}
+
+// counts reports whether a part takes part in a mean.
+func (p *part) counts() bool { return p.ratio.Known && p.weight > 0 }
+
+// sayMean says how a mean came to be.
+func (g *Goal) sayMean(parts []part) {
+	var terms []string
+	weights := 0.0
+	for _, p := range parts {
+		if !p.counts() {
+			continue
+		}
+		weights += p.weight
+		term := say.Share(clamp(p.ratio.Value))
+		if p.weight != 1 {
+			term = say.Exact(p.weight) + " × " + term
+		}
+		terms = append(terms, term)
+	}
 	g.How = say.Share(g.Ratio.Value)
 	if len(terms) > 1 {
 		g.How = fmt.Sprintf("(%s) / %s = %s", strings.Join(cut(terms), " + "), say.Number(weights), say.Share(g.Ratio.Value))
 	}
-	if skipped > 0 {
+	if skipped := len(parts) - len(terms); skipped > 0 {
 		g.How += fmt.Sprintf(", without %s", say.Count(skipped, "part that cannot be measured yet", "parts that cannot be measured yet"))
 	}
 }
