@@ -24,6 +24,7 @@ var floors = []map[string][]string{
 		"internal/gitfs":           nil,
 		"internal/gitfs/gitfstest": nil,
 		"internal/github":          {"github.com/google/go-github/v60"},
+		"internal/manual":          {"github.com/spf13/cobra"},
 		"internal/parallel":        nil,
 		"internal/say":             nil,
 		"internal/suggest":         nil,

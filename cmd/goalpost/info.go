@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/goalpost-dev/goalpost/checks"
+	"github.com/goalpost-dev/goalpost/internal/manual"
 	"github.com/goalpost-dev/goalpost/internal/suggest"
 	"github.com/goalpost-dev/goalpost/schema"
 )
@@ -86,6 +87,17 @@ func (a *app) versionCommand() *cobra.Command {
 			_, err := fmt.Fprintf(a.stdout, "goalpost %s (%s %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
+	}
+}
+
+// manCommand is for those who pack the program, as completion is for shells.
+func (a *app) manCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:    "man",
+		Short:  "Print the manual page",
+		Hidden: true,
+		Args:   cobra.NoArgs,
+		RunE:   func(cmd *cobra.Command, _ []string) error { return manual.Write(a.stdout, cmd.Root(), version()) },
 	}
 }
 

@@ -74,7 +74,7 @@ Exit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not run
 	flags.StringVar(&a.config, "config", "", "read this configuration instead of the nearest .goalpost.yaml")
 	flags.BoolVar(&a.noColor, "no-color", false, "print no colours (also: NO_COLOR)")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print findings and nothing else")
-	for _, cmd := range []*cobra.Command{a.checkCommand(), a.statusCommand(), a.diffCommand(), a.prCommand(), a.graphCommand(), a.explainCommand(), a.checksCommand(), a.schemaCommand(), a.versionCommand()} {
+	for _, cmd := range []*cobra.Command{a.checkCommand(), a.statusCommand(), a.diffCommand(), a.prCommand(), a.graphCommand(), a.explainCommand(), a.checksCommand(), a.schemaCommand(), a.versionCommand(), a.manCommand()} {
 		root.AddCommand(cmd)
 	}
 	for _, cmd := range root.Commands() {
