@@ -108,3 +108,17 @@ func TestNotes(t *testing.T) {
 		}
 	}
 }
+
+// TestReleaseDefinition holds .goreleaser.yaml against goreleaser itself.
+func TestReleaseDefinition(t *testing.T) {
+	goreleaser := needs(t, "goreleaser", "the definition of a release is not checked")
+	s := shell{dir: clone(t), env: os.Environ()}
+	s.must(t, goreleaser, "check")
+	file := filepath.Join(s.dir, ".goreleaser.yaml")
+	if err := os.WriteFile(file, []byte(strings.Replace(read(t, file), "mod_timestamp:", "mod_time:", 1)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out, code := s.run(t, goreleaser, "check"); code == 0 || !strings.Contains(out, "mod_time") {
+		t.Errorf("exit %d: goreleaser accepts any key: %s", code, out)
+	}
+}
