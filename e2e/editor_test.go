@@ -114,9 +114,9 @@ func readCatalog(t *testing.T) (c catalog) {
 // TestCatalog sees that the entries for SchemaStore name schemas that are
 // published, and no file that goalpost itself would not read.
 func TestCatalog(t *testing.T) {
-	published := ourSchemas(t)
+	ids := ourSchemas(t)
 	for _, s := range readCatalog(t).Schemas {
-		if s.Name == "" || len(s.Description) < 20 || strings.HasSuffix(s.Description, ".") || published[s.URL] == "" || len(s.FileMatch) == 0 {
+		if s.Name == "" || len(s.Description) < 20 || strings.HasSuffix(s.Description, ".") || ids[s.URL] == "" || len(s.FileMatch) == 0 {
 			t.Errorf("the entry %q is not complete: %+v", s.Name, s)
 		}
 		for _, pattern := range s.FileMatch {
