@@ -5,8 +5,9 @@
 # says what it could not judge for want of it.
 set -euo pipefail
 
-cd "$GOALPOST_DIR"
-head=$(git rev-parse --quiet --verify HEAD 2>/dev/null) || exit 0 # goalpost says what is missing
+# What is missing here, the next step says.
+cd "$GOALPOST_DIR" 2>/dev/null || exit 0
+head=$(git rev-parse --quiet --verify HEAD 2>/dev/null) || exit 0
 here=${BASH_SOURCE[0]%/*}
 # shellcheck source=credentials.sh
 source "$here/credentials.sh"
@@ -39,9 +40,10 @@ if [[ -n $branch ]] && ! has "$GOALPOST_BASE" && git check-ref-format "refs/head
 fi
 
 # Git would fetch each file by itself when it is read. This is one request for
-# all, up to a number beyond which most of them will be no goals.
-missing=$(git rev-list --objects --missing=print "${wanted[@]}" -- '*.yaml' '*.yml' '*.csv' '.goalpost*' 2>/dev/null |
-  sed -n 's/^?//p' | sed -n '1,20000p') || true
-if [[ -n $missing ]]; then
-  fetch --no-write-fetch-head --stdin origin <<<"$missing"
+# all that have ever been there, the newest first, up to a number beyond which
+# most of them will be no goals.
+if git config --get-regexp '^remote\..*\.promisor$' >/dev/null; then
+  files=$(git log --format= --raw -m --no-abbrev --no-renames "${wanted[@]}" -- '*.yaml' '*.yml' '*.csv' '.goalpost*' |
+    awk '$4 !~ /^0+$/ && !seen[$4]++ && ++n <= 20000 { print $4 }') || true
+  [[ -z $files ]] || fetch --no-write-fetch-head --stdin origin <<<"$files"
 fi

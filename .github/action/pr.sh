@@ -3,7 +3,10 @@
 # environment and none of it is ever code. The exit code is goalpost's.
 set -euo pipefail
 
-cd "$GOALPOST_DIR"
+if ! cd "$GOALPOST_DIR" 2>/dev/null; then # in words of our own: a name may be anybody's
+  echo '::error title=goalpost::there is no folder that working-directory and path lead to: is there a step with actions/checkout before this one?'
+  exit 2
+fi
 here=${BASH_SOURCE[0]%/*}
 # shellcheck source=credentials.sh
 source "$here/credentials.sh" # for what git still fetches by itself

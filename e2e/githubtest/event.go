@@ -3,6 +3,7 @@ package githubtest
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -12,7 +13,7 @@ import (
 
 // Job is the job of a workflow that a test plays.
 type Job struct {
-	Event   string // pull_request, pull_request_target or workflow_run; empty is the first
+	Event   string // empty is pull_request
 	Fork    bool   // the pull request comes from a fork
 	Run     int64  // a workflow_run is about the run before it, in its first attempt
 	Attempt int
@@ -85,6 +86,15 @@ func (s *Server) payload(j Job) map[string]any {
 			"id": j.Run - 1, "run_attempt": 1, "event": "pull_request", "conclusion": "success",
 			"head_sha": s.scenario.Head, "head_branch": Branch, "head_repository": head, "pull_requests": pulls,
 		}
+		return event
+	}
+	if other, ok := map[string]map[string]any{
+		"push":              {"ref": "refs/heads/main", "before": s.scenario.Base, "after": s.scenario.Head},
+		"merge_group":       {"action": "checks_requested", "merge_group": map[string]any{"base_sha": s.scenario.Base, "head_sha": s.scenario.Head}},
+		"schedule":          {"schedule": "17 6 * * 1"},
+		"workflow_dispatch": {"ref": "refs/heads/main", "inputs": nil},
+	}[j.Event]; ok {
+		maps.Copy(event, other)
 		return event
 	}
 	event["action"], event["number"] = "synchronize", Number
