@@ -170,7 +170,7 @@ func TestActionEvents(t *testing.T) {
 func TestActionWeekly(t *testing.T) {
 	f := newForge(t, wrong, githubtest.Scenario{})
 	r := f.run(t, example(t, "weekly-status.yml"), githubtest.Job{Event: "schedule", Run: 5, Attempt: 1})
-	if r.failed || !strings.Contains(r.summary, "Grow sales by 20%") || !strings.Contains(r.summary, "| ") {
+	if r.failed || !strings.Contains(r.summary, "Grow sales by 20%") || !strings.Contains(r.summary, "| ") || strings.Contains(r.summary, "::") {
 		t.Errorf("failed %t, summary %s\n%s", r.failed, r.summary, r.log)
 	}
 }
