@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/goalpost-dev/goalpost/e2e/githubtest"
 )
@@ -25,18 +26,21 @@ type forge struct {
 	secret    string // the token, as git sends it
 	work      shell  // where commits are made
 	origin    string
+	file      string // that the pull request changes
 	scenario  githubtest.Scenario
 	artifacts string
 	retell    *strings.Replacer // what else the event says, if anything
 	fetched   atomic.Int64      // how often git asked for objects
 }
 
-// promised is a promise made before its time began.
-const promised = "version: 1\ngoals:\n  - {id: a, title: Grow sales by 20%, owner: dana, level: company, baseline: 10, target: 12, start: 2026-10-01, due: 2026-12-31}\n"
+// ago returns the date of some days ago: the action has no clock but today's.
+func ago(days int) string { return time.Now().AddDate(0, 0, -days).Format(time.DateOnly) }
 
 var (
-	weaker = strings.Replace(promised, "target: 12", "target: 11", 1)
-	wrong  = strings.Replace(promised, "target: 12", "target: 10", 1) // where the baseline is: an error
+	// promised was agreed on before its time began.
+	promised = "version: 1\ngoals:\n  - {id: a, title: Grow sales by 20%, owner: dana, level: company, baseline: 10, target: 12, start: " + ago(50) + ", due: " + ago(-40) + "}\n"
+	weaker   = strings.Replace(promised, "target: 12", "target: 11", 1)
+	wrong    = strings.Replace(promised, "target: 12", "target: 10", 1) // where the baseline is: an error
 )
 
 // newForge makes a repository with some history, and in it a pull request
@@ -44,12 +48,12 @@ var (
 func newForge(t *testing.T, text string, scenario githubtest.Scenario) *forge {
 	t.Helper()
 	needs(t, "act", "the action is not run by a runner")
-	f := &forge{scenario: scenario, artifacts: t.TempDir(), origin: filepath.Join(t.TempDir(), githubtest.Repository)}
+	f := &forge{scenario: scenario, artifacts: t.TempDir(), file: "goals/a.yaml", origin: filepath.Join(t.TempDir(), githubtest.Repository)}
 	f.secret = base64.StdEncoding.EncodeToString([]byte("x-access-token:" + githubtest.Token))
 	f.work = shell{dir: t.TempDir(), env: append(os.Environ(), "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL="+os.DevNull,
 		"GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.com")}
 	f.work.must(t, "git", "init", "--quiet", "--initial-branch=main")
-	for i, day := range []string{"2026-09-20", "2026-10-08"} {
+	for i, day := range []string{ago(60), ago(43)} {
 		files := map[string]string{"unrelated.txt": "of " + day}
 		for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
 			files["goals/"+name+".yaml"] = strings.NewReplacer("id: a", "id: "+name, "due:", fmt.Sprintf("actions: [number %d], due:", i)).Replace(promised)
@@ -57,13 +61,13 @@ func newForge(t *testing.T, text string, scenario githubtest.Scenario) *forge {
 		f.commit(t, day, files)
 	}
 	f.work.must(t, "git", "branch", githubtest.Branch)
-	f.scenario.Base = f.commit(t, "2026-10-12", map[string]string{"unrelated.md": "moved on"})
+	f.scenario.Base = f.commit(t, ago(40), map[string]string{"unrelated.md": "moved on"})
 	f.work.must(t, "git", "init", "--quiet", "--bare", f.origin)
 	for _, allowed := range []string{"uploadpack.allowFilter", "uploadpack.allowAnySHA1InWant"} { // as GitHub does
 		f.work.must(t, "git", "-C", f.origin, "config", allowed, "true")
 	}
 	f.server = f.serve(t)
-	f.push(t, "2026-10-13", text)
+	f.push(t, text)
 	return f
 }
 
@@ -80,10 +84,10 @@ func (f *forge) commit(t *testing.T, day string, files map[string]string) string
 
 // push adds a commit to the pull request, and tries a merge as GitHub does.
 // The API knows of it, and has the comments that were there.
-func (f *forge) push(t *testing.T, day, text string) {
+func (f *forge) push(t *testing.T, text string) {
 	t.Helper()
 	f.work.must(t, "git", "checkout", "--quiet", githubtest.Branch)
-	f.scenario.Head = f.commit(t, day, map[string]string{"goals/a.yaml": text})
+	f.scenario.Head = f.commit(t, ago(1), map[string]string{f.file: text})
 	f.work.must(t, "git", "checkout", "--quiet", "--detach", "main")
 	f.work.must(t, "git", "merge", "--quiet", "--no-ff", "-m", "try", githubtest.Branch)
 	f.work.must(t, "git", "push", "--quiet", "--force", f.origin, "main", githubtest.Branch, "HEAD:"+f.ref())

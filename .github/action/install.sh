@@ -71,7 +71,7 @@ build() {
   [[ -n $go ]] || fail 'there is no Go on this runner to build goalpost with: put a step with actions/setup-go before it'
   cd "$tree"
   env -u GOOS -u GOARCH -u GOEXPERIMENT -u GO111MODULE GOWORK=off GOFLAGS= GOTOOLCHAIN=auto CGO_ENABLED=0 \
-    "$go" build -buildvcs=false -trimpath -o "$program" ./cmd/goalpost ||
+    "$go" build -buildvcs=false -trimpath -ldflags="-s -w" -o "$program" ./cmd/goalpost ||
     fail "goalpost cannot be built with $(GOTOOLCHAIN=local "$go" version): put a step with actions/setup-go and go-version: stable before it"
 }
 
