@@ -60,6 +60,7 @@ func newForge(t *testing.T, text string, scenario githubtest.Scenario) *forge {
 		}
 		f.commit(t, day, files)
 	}
+	f.work.must(t, "git", "tag", "agreed", "HEAD~1")
 	f.work.must(t, "git", "branch", githubtest.Branch)
 	f.scenario.Base = f.commit(t, ago(40), map[string]string{"unrelated.md": "moved on"})
 	f.work.must(t, "git", "init", "--quiet", "--bare", f.origin)
@@ -90,7 +91,7 @@ func (f *forge) push(t *testing.T, text string) {
 	f.scenario.Head = f.commit(t, ago(1), map[string]string{f.file: text})
 	f.work.must(t, "git", "checkout", "--quiet", "--detach", "main")
 	f.work.must(t, "git", "merge", "--quiet", "--no-ff", "-m", "try", githubtest.Branch)
-	f.work.must(t, "git", "push", "--quiet", "--force", f.origin, "main", githubtest.Branch, "HEAD:"+f.ref())
+	f.work.must(t, "git", "push", "--quiet", "--force", f.origin, "main", "agreed", githubtest.Branch, "HEAD:"+f.ref())
 	if f.api != nil {
 		f.scenario.Comments = f.api.Comments()
 	}

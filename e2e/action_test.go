@@ -132,6 +132,7 @@ func TestActionHistory(t *testing.T) {
 		"kept":     {"history: keep", []string{"commits: 1\n", "missing: 0\n", "not judged: what changed since the base"}},
 		"no token": {`token: ""`, []string{"commits: 1\n", "::notice title=goalpost::not all of the history could be fetched: ", "not judged: what changed since the base"}},
 		"a branch": {"base: main", []string{"commits: 5\n", "target lowered from 12 to 11"}},
+		"a tag":    {"base: agreed", []string{"commits: 5\n", "target lowered from 12 to 11"}},
 		"no base":  {"base: nonsense", []string{"commits: 5\n", "::notice title=goalpost::", "--base"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -12,12 +12,15 @@ here=${BASH_SOURCE[0]%/*}
 # shellcheck source=credentials.sh
 source "$here/credentials.sh"
 
-# fetch ARGUMENT…: what git says of a failure becomes one line, escaped: it may
-# repeat what others have named.
-fetch() {
-  local said
+said=''
+fetch() { # fetch ARGUMENT…
   said=$(git -c http.lowSpeedLimit=1000 -c http.lowSpeedTime=60 -c gc.auto=0 fetch --quiet --no-tags --no-recurse-submodules \
-    --filter=blob:none "$@" 2>&1) && return
+    --filter=blob:none "$@" 2>&1)
+}
+
+# tell makes one line of what git has said, escaped: it may repeat what others
+# have named.
+tell() {
   said=$(printf '%s' "${said//'%'/%25}" | tr '\r\n' '  ')
   echo "::notice title=goalpost::not all of the history could be fetched: ${said:0:500}"
 }
@@ -25,19 +28,27 @@ fetch() {
 # has asks what is here; without the variable, git would go and get it.
 has() { GIT_NO_LAZY_FETCH=1 git cat-file -e "$1^{commit}" 2>/dev/null; }
 
-wanted=("$head")
 if [[ $(git rev-parse --is-shallow-repository) == true ]]; then
-  fetch --unshallow origin "$head"
+  fetch --unshallow origin "$head" || tell
 fi
-if [[ $EVENT_BASE =~ ^[0-9a-f]{40,64}$ && $EVENT_BASE != *00000000000000000000 ]]; then
-  has "$EVENT_BASE" || fetch origin "$EVENT_BASE"
-  ! has "$EVENT_BASE" || wanted+=("$EVENT_BASE")
-fi
-branch=${GOALPOST_BASE#origin/}
-if [[ -n $branch ]] && ! has "$GOALPOST_BASE" && git check-ref-format "refs/heads/$branch"; then
-  fetch origin "+refs/heads/$branch:refs/remotes/origin/$branch"
-  ! has "origin/$branch" || wanted+=("origin/$branch")
-fi
+wanted=("$head")
+for base in "$EVENT_BASE" "$GOALPOST_BASE"; do
+  [[ -n ${base//0/} ]] || continue # a branch that is new has had a commit of zeros before
+  name=${base#origin/}
+  if has "$base"; then
+    :
+  elif [[ $base =~ ^[0-9a-f]{40,64}$ ]]; then
+    fetch origin "$base" || tell
+  elif git check-ref-format "refs/heads/$name"; then
+    fetch origin "+refs/heads/$name:refs/remotes/origin/$name" || fetch origin "+refs/tags/$name:refs/tags/$name" || tell
+  fi
+  for found in "$base" "origin/$name"; do
+    if has "$found"; then
+      wanted+=("$found")
+      break
+    fi
+  done
+done
 
 # Git would fetch each file by itself when it is read. This is one request for
 # all that have ever been there, the newest first, up to a number beyond which
@@ -45,5 +56,5 @@ fi
 if git config --get-regexp '^remote\..*\.promisor$' >/dev/null; then
   files=$(git log --format= --raw -m --no-abbrev --no-renames "${wanted[@]}" -- '*.yaml' '*.yml' '*.csv' '.goalpost*' |
     awk '$4 !~ /^0+$/ && !seen[$4]++ && ++n <= 20000 { print $4 }') || true
-  [[ -z $files ]] || fetch --no-write-fetch-head --stdin origin <<<"$files"
+  [[ -z $files ]] || fetch --no-write-fetch-head --stdin origin <<<"$files" || tell
 fi
