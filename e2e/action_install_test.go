@@ -38,10 +38,6 @@ func archived(t *testing.T, program string) []byte {
 func TestActionInstall(t *testing.T) {
 	needs(t, "curl", "the action downloads nothing")
 	const name = "goalpost_1.2.3_linux_amd64.tar.gz"
-	script, err := filepath.Abs(filepath.Join("..", ".github", "action", "install.sh"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	archive := archived(t, "#!/bin/sh\necho released\n")
 	listed := fmt.Sprintf("%x  %s\n", sha256.Sum256(archive), name)
 	others := strings.ReplaceAll(listed, "amd64", "arm64") + strings.ReplaceAll(listed, "linux", "darwin")
@@ -60,6 +56,7 @@ func TestActionInstall(t *testing.T) {
 		"a release":               {"", others + listed, archive, tells, "released", 0},
 		"a release by its number": {"1.2.3", others + listed, archive, tells, "released", 0},
 		"a release by its tag":    {"v1.2.3", others + listed, archive, tells, "released", 0},
+		"of other sources":        {"", listed, archive, tells, "built", 0},
 		"of other systems":        {"", others, archive, tells, "built", 0},
 		"another checksum":        {"", listed, spoilt, tells, "::warning title=goalpost::" + name + " is not the archive", 0},
 		"gone":                    {"", listed, nil, tells, "::notice title=goalpost::" + name + " cannot be downloaded", 0},
@@ -71,32 +68,37 @@ func TestActionInstall(t *testing.T) {
 		"an old Go":               {"", "", archive, "#!/bin/sh\n[ $1 = build ] && exit 1\necho go1.18\n", "::error title=goalpost::goalpost cannot be built with go1.18", 3},
 	} {
 		t.Run(what, func(t *testing.T) {
-			dir := t.TempDir()
-			files := map[string]string{"bin/go": c.goProgram, "tree/go.mod": "module x\n", "output": "", "temp/x": ""}
+			files := map[string]string{"bin/go": c.goProgram, "output": "", "temp/x": "", "tree/go.mod": "", "tree/go.sum": ""}
+			for _, script := range []string{"install.sh", "sources.sh"} {
+				files["tree/.github/action/"+script] = read(t, "..", ".github", "action", script)
+			}
+			for _, room := range []string{"cmd", "checks", "internal", "schema"} {
+				files["tree/"+room+"/a.go"] = "package a\n"
+			}
 			if what == "an old Go here" {
 				files["tools/go/1.10.0/x64/bin/go"] = tool
-			}
-			if c.sums != "" {
-				files["tree/.github/action/checksums.txt"] = c.sums
 			}
 			if c.archive != nil {
 				files["releases/v1.2.3/"+name] = string(c.archive)
 			}
-			for name, text := range files {
-				file := filepath.Join(dir, filepath.FromSlash(name))
-				if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-					t.Fatal(err)
+			dir := repository(t, files)
+			s := shell{dir: dir, env: []string{
+				"PATH=" + filepath.Join(dir, "bin") + ":/usr/bin:/bin", "GOOS=plan9", "GOFLAGS=-mod=vendor", "HOME=" + dir,
+				"RUNNER_OS=Linux", "RUNNER_ARCH=X64", "RUNNER_TOOL_CACHE=" + filepath.Join(dir, "tools"), "RUNNER_TEMP=" + filepath.Join(dir, "temp"),
+				"GITHUB_OUTPUT=" + filepath.Join(dir, "output"), "GITHUB_ACTION_PATH=" + filepath.Join(dir, "tree"),
+				"GOALPOST_RELEASES=file://" + filepath.Join(dir, "releases"), "GOALPOST_VERSION=" + c.version,
+			}}
+			s.must(t, "chmod", "-R", "u+x", dir)
+			if c.sums != "" {
+				of := s.must(t, "bash", "tree/.github/action/sources.sh")
+				if what == "of other sources" {
+					of = strings.Repeat("0", 64) + "\n"
 				}
-				if err := os.WriteFile(file, []byte(text), 0o755); err != nil {
+				if err := os.WriteFile(filepath.Join(dir, "tree/.github/action/checksums.txt"), []byte("sources "+of+c.sums), 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}
-			s := shell{dir: dir, env: []string{
-				"PATH=" + filepath.Join(dir, "bin") + ":/usr/bin:/bin", "GOOS=plan9", "GOFLAGS=-mod=vendor", "HOME=" + dir,
-				"RUNNER_OS=Linux", "RUNNER_ARCH=X64", "RUNNER_TOOL_CACHE=" + filepath.Join(dir, "tools"), "RUNNER_TEMP=" + filepath.Join(dir, "temp"), "GITHUB_OUTPUT=" + filepath.Join(dir, "output"),
-				"GITHUB_ACTION_PATH=" + filepath.Join(dir, "tree"), "GOALPOST_RELEASES=file://" + filepath.Join(dir, "releases"), "GOALPOST_VERSION=" + c.version,
-			}}
-			out, code := s.run(t, "bash", script)
+			out, code := s.run(t, "bash", "tree/.github/action/install.sh")
 			if code == 0 {
 				program, _ := strings.CutPrefix(strings.TrimSpace(read(t, dir, "output")), "program=")
 				out += s.must(t, program)

@@ -94,17 +94,19 @@ func TestActionStages(t *testing.T) {
 }
 
 // TestActionOutputs fails a job for a goal, and looks at what later steps are
-// told and given all the same.
+// told and given all the same. The repository is not where the workspace is.
 func TestActionOutputs(t *testing.T) {
 	f := newForge(t, wrong, githubtest.Scenario{})
-	r := f.run(t, trying("formats: |\n  sarif=goalpost.sarif\n  json=goalpost.json\nreport: pr.json\npath: goals", `
+	workflow := trying("working-directory: site\nformats: |\n  sarif=goalpost.sarif\n  json=goalpost.json\nreport: pr.json\npath: goals", `
 echo "outputs: ${{ steps.goalpost.outputs.verdict }} ${{ steps.goalpost.outputs.errors }} ${{ steps.goalpost.outputs.goals }}"
 echo "url: ${{ steps.goalpost.outputs.comment-url }}"
 for file in "${{ steps.goalpost.outputs.sarif }}" "${{ steps.goalpost.outputs.report-json }}" goalpost.sarif goalpost.json pr.json; do
   [[ -s $file ]] && echo "there is ${file##*/}"
 done
-"${{ steps.goalpost.outputs.program }}" version`), githubtest.Job{Event: "pull_request", Run: 5, Attempt: 1})
-	for _, says := range []string{"outputs: fail 1 6", "url: https://github.com/" + githubtest.Repository, "goalpost devel"} {
+"${{ steps.goalpost.outputs.program }}" version`)
+	workflow = strings.Replace(workflow, "persist-credentials: false", "persist-credentials: true, path: site", 1)
+	r := f.run(t, workflow, githubtest.Job{Event: "pull_request", Run: 5, Attempt: 1})
+	for _, says := range []string{"outputs: fail 1 6", "::error file=goals/a.yaml,line=3,", "target lowered from 12 to 10", "url: https://github.com/" + githubtest.Repository, "goalpost devel"} {
 		if !strings.Contains(r.log, says) {
 			t.Errorf("%q is not in the log", says)
 		}

@@ -2,11 +2,11 @@
 # Gets goalpost for this run, and says where it is in the step's output
 # "program".
 #
-# It is built from this very tree with the Go that is here. Where the tree is
-# that of a release, checksums.txt beside this file lists the archives of that
-# release (a SHA-256, two spaces, goalpost_VERSION_OS_ARCH.tar.gz or .zip), and
-# the archive is taken if it is the one that is listed. The file is there in
-# releases only, so that no other tree is taken for one.
+# It is built from this very tree with the Go that is here. Or, where
+# checksums.txt beside this file says that a release was built from the same
+# sources (see sources.sh), the archive of that release is taken, if it is the
+# one that is listed there: a SHA-256, two spaces, and
+# goalpost_VERSION_OS_ARCH.tar.gz or .zip.
 set -euo pipefail
 
 tree=$GITHUB_ACTION_PATH
@@ -22,11 +22,12 @@ fail() { # fail WHY: end here
 
 # listed prints the checksum and the name of this runner's archive.
 listed() {
-  local os arch
+  local os arch sums=$tree/.github/action/checksums.txt
   case $RUNNER_OS in Linux) os=linux ;; macOS) os=darwin ;; Windows) os=windows ;; *) return 0 ;; esac
   case $RUNNER_ARCH in X64) arch=amd64 ;; ARM64) arch=arm64 ;; *) return 0 ;; esac
-  [[ ! -f $tree/.github/action/checksums.txt ]] ||
-    grep -E "^[0-9a-f]{64}  goalpost_[0-9A-Za-z.-]+_${os}_$arch\.(tar\.gz|zip)\$" "$tree/.github/action/checksums.txt" || true
+  if [[ -f $sums ]] && grep -qx "sources $(bash "$tree/.github/action/sources.sh")" "$sums"; then
+    grep -E "^[0-9a-f]{64}  goalpost_[0-9A-Za-z.-]+_${os}_$arch\.(tar\.gz|zip)\$" "$sums" || true
+  fi
 }
 
 sha256() {
