@@ -1,62 +1,48 @@
 package e2e
 
 import (
-	"io"
+	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
-
-	"github.com/rhysd/actionlint"
 )
 
-// workflows returns the workflows that people copy.
-func workflows(t *testing.T) []string {
+// copied returns the text of the workflows that people copy.
+func copied(t *testing.T) map[string]string {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join("..", "examples", "workflows", "*.yml"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("there are no workflows", err)
 	}
-	return files
+	texts := map[string]string{}
+	for _, file := range files {
+		texts[filepath.Base(file)] = read(t, file)
+	}
+	return texts
 }
 
-// lint returns what actionlint says about a workflow.
-func lint(t *testing.T, name, text string) []string {
-	t.Helper()
-	linter, err := actionlint.NewLinter(io.Discard, &actionlint.LinterOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	found, err := linter.Lint(name, []byte(text), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var says []string
-	for _, e := range found {
-		says = append(says, e.Error())
-	}
-	return says
-}
-
-// TestWorkflowsLint holds the workflows against actionlint and against
-// SchemaStore's schema, and sees that each would find a mistake in them.
-func TestWorkflowsLint(t *testing.T) {
-	for _, file := range workflows(t) {
-		text := read(t, file)
-		if says := lint(t, file, text); len(says) > 0 {
-			t.Errorf("%s: %s", file, says)
-		}
-		if says := lint(t, file, strings.Replace(text, "github.event.", "github.evnt.", 1)+"      - uses: nobody\n"); len(says) == 0 {
-			t.Errorf("%s: a mistake in it is not found", file)
+// TestCopiedLint holds the workflows that people copy against actionlint, and
+// sees that it would find a mistake in them.
+func TestCopiedLint(t *testing.T) {
+	actionlint := needs(t, "actionlint", "the workflows to copy are not linted")
+	file := filepath.Join(t.TempDir(), "workflow.yml")
+	for name, text := range copied(t) {
+		for step, code := range map[string]int{"": 0, "      - uses: nobody\n": 1, "      - run: echo ${{ githup.token }}\n": 1} {
+			if err := os.WriteFile(file, []byte(text+step), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if out, got := (shell{env: os.Environ()}).run(t, actionlint, "-no-color", file); got != code {
+				t.Errorf("%s with %q: exit %d: %s", name, step, got, out)
+			}
 		}
 	}
 }
 
-// TestWorkflowsSchema does the same with the schemas that editors have.
-func TestWorkflowsSchema(t *testing.T) {
+// TestCopiedSchema does the same with the schemas that editors have, and with
+// the action.
+func TestCopiedSchema(t *testing.T) {
 	s := compile(t, published(t, "github-workflow.json", "the workflows are not held against their schema"))
-	for _, file := range workflows(t) {
-		text := read(t, file)
+	for file, text := range copied(t) {
 		if err := judgeYAML(s, text); err != nil {
 			t.Errorf("%s: %v", file, err)
 		}
@@ -69,21 +55,18 @@ func TestWorkflowsSchema(t *testing.T) {
 	if err := judgeYAML(action, text); err != nil {
 		t.Error(err)
 	}
-	for _, wrong := range []string{"using: compsite", "color: mauve", "descripton: "} {
-		right := map[string]string{"using: compsite": "using: composite", "color: mauve": "color: green", "descripton: ": "description: "}[wrong]
+	for right, wrong := range map[string]string{"using: composite": "using: compsite", "color: green": "color: mauve", "description: ": "descripton: "} {
 		if judgeYAML(action, strings.Replace(text, right, wrong, 1)) == nil {
 			t.Errorf("%q is not found", wrong)
 		}
 	}
 }
 
-// TestWorkflowsCareful sees that the workflows take no more than they need:
-// permissions that are listed, one run at a time, an end to it, no code of a
-// stranger with rights, and of others only what is pinned.
-func TestWorkflowsCareful(t *testing.T) {
-	pinned := regexp.MustCompile(`@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
-	for _, file := range workflows(t) {
-		text := read(t, file)
+// TestCopiedCareful sees that they take no more than they need: permissions
+// that are listed, one run at a time, an end to it, no code of a stranger with
+// rights, and of others only what is pinned.
+func TestCopiedCareful(t *testing.T) {
+	for file, text := range copied(t) {
 		for _, must := range []string{"\npermissions:\n  ", "\nconcurrency:\n", "timeout-minutes: "} {
 			if !strings.Contains(text, must) {
 				t.Errorf("%s has no %q", file, must)
@@ -96,9 +79,30 @@ func TestWorkflowsCareful(t *testing.T) {
 			t.Errorf("%s checks out where it has rights", file)
 		}
 		for line := range strings.Lines(text) {
-			if action, ok := strings.CutPrefix(strings.TrimSpace(line), "- uses: "); ok && !strings.HasPrefix(action, "goalpost-dev/goalpost@") && !pinned.MatchString(action) {
+			if action, ok := strings.CutPrefix(strings.TrimSpace(line), "- uses: "); ok && !strings.HasPrefix(action, "goalpost-dev/goalpost@") && !pinned.MatchString(strings.TrimSuffix(line, "\n")) {
 				t.Errorf("%s: %s is not pinned", file, action)
 			}
+		}
+	}
+}
+
+// TestActionScripts holds the scripts of the action against shellcheck.
+func TestActionScripts(t *testing.T) {
+	shellcheck := needs(t, "shellcheck", "the scripts of the action are not checked")
+	folder := shell{dir: filepath.Join("..", ".github", "action"), env: os.Environ()}
+	scripts, err := filepath.Glob(filepath.Join(folder.dir, "*.sh"))
+	if err != nil || len(scripts) < 4 {
+		t.Fatalf("the scripts are %q %v", scripts, err)
+	}
+	for _, script := range scripts {
+		name := filepath.Base(script)
+		folder.must(t, shellcheck, "--external-sources", name)
+		careless := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(careless, []byte(read(t, script)+"rm $1/*\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, code := folder.run(t, shellcheck, "--external-sources", careless); code != 1 {
+			t.Errorf("%s: a mistake in it is not found", name)
 		}
 	}
 }

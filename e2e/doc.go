@@ -10,9 +10,10 @@
 //
 // Schemas that others publish come from the folder that GOALPOST_SCHEMAS names
 // (sarif-2.1.0.json, junit-jenkins.xsd, junit-windyroad.xsd,
-// github-workflow.json, github-action.json, pre-commit-hooks.json); without it SARIF is judged by
-// the schema in an npm package. Programs that others make are tried where they
-// are on the PATH: xmllint, act, pre-commit, actionlint, goreleaser, mandoc, bash,
-// zsh, fish and yaml-language-server; .ci/run installs them. What cannot be had
-// is skipped in words. With -short, go test ./... is not run in a fresh clone.
+// github-workflow.json, github-action.json, pre-commit-hooks.json); without it
+// SARIF is judged by the schema in an npm package. Programs that others make
+// are tried where they are on the PATH: xmllint, act, pre-commit, actionlint,
+// shellcheck, goreleaser, mandoc, bash, zsh, fish and yaml-language-server;
+// .ci/run installs them. What cannot be had is skipped in words. With -short,
+// go test ./... is not run in a fresh clone.
 package e2e
