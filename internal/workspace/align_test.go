@@ -208,7 +208,7 @@ func TestLongLoops(t *testing.T) {
 	}{"ring": {ring, 1, n}, "chain": {chain, 0, 0}, "star": {star, 1, 1}} {
 		start := time.Now()
 		loops := chart(c.up).Loops()
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%s: %s", name, took)
 		}
 		if len(loops) != c.loops || c.loops > 0 && len(loops[0]) != c.goals {
