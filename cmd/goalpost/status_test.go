@@ -53,7 +53,7 @@ func TestStatusCommand(t *testing.T) {
 		{"status -f xml " + good, exitUsage, "", `there is no format "xml"`},
 		{"status -f text,json " + good, exitUsage, "", "only one format"},
 		{"status " + filepath.Join(good, "nowhere"), exitFailed, "", "no such file"},
-		{"status " + broken, exitClean, "2 goals, 1 on track", "1 file with errors, and goals may be missing here: " + broken + "/goals/bad.yaml; see goalpost check"},
+		{"status " + broken, exitClean, "2 goals, 1 on track", "1 file with errors, and goals may be missing here: " + filepath.ToSlash(broken) + "/goals/bad.yaml; see goalpost check"},
 		{"status " + misconfigured, exitUsage, "", ".goalpost.yaml:2:1"},
 		{"graph " + good, exitClean, "n1 --> n0", ""},
 		{"graph -f dot " + good, exitClean, "digraph goals", ""},
