@@ -57,7 +57,7 @@ func (f *forge) run(t *testing.T, workflow string, job githubtest.Job) ran {
 		"--action-cache-path", caches, "--use-new-action-cache", "--secret-file", secrets,
 	}
 	for _, env := range []string{
-		"GITHUB_API_URL=" + f.api.URL, "GITHUB_SERVER_URL=" + f.server, "GITHUB_REPOSITORY=" + githubtest.Repository,
+		"GITHUB_API_URL=" + f.api.URL, "GITHUB_GRAPHQL_URL=" + f.api.GraphQLURL, "GITHUB_SERVER_URL=" + f.server, "GITHUB_REPOSITORY=" + githubtest.Repository,
 		fmt.Sprintf("GITHUB_RUN_ID=%d", job.Run), "GITHUB_RUN_ATTEMPT=1", "STAND_IN_REF=" + f.ref(), "STAND_IN_ARTIFACTS=" + f.artifacts,
 	} {
 		args = append(args, "--env", env)
