@@ -175,6 +175,6 @@ var (
 	kinds = wordSet(`new strategic emerging potential regular high low ongoing`)
 	// compared are adjectives of which the question is not whose opinion, but
 	// how much.
-	compared = wordSet(`better best higher lower stronger quicker faster easier simpler clearer happier improved increased enhanced optimized optimised
+	compared = wordSet(`smarter cheaper safer leaner cleaner richer tighter friendlier nicer smoother healthier better best higher lower stronger quicker faster easier simpler clearer happier improved increased enhanced optimized optimised
 		reduced more less fewer greater deeper enough sufficient`)
 )

@@ -102,6 +102,18 @@ func (s *sentence) claimsPlace() bool {
 	return false
 }
 
+// keepsTime reports whether the title says how soon, each time: "answer all
+// letters within a day of their arrival".
+func (s *sentence) keepsTime() bool {
+	return len(s.amounts) > 0 && at(s.toks, s.amounts[0].from-1).low == "within"
+}
+
+// takesAway reports whether the title promises that a thing is gone, and not
+// that there is less of something: "remove the old till".
+func (s *sentence) takesAway(o object) bool {
+	return removing[s.toks[s.verbAt].low] && s.more == 0 && o.head.text != "" && !o.head.tags.has(mass|quality|metric|soft)
+}
+
 // takesIn reports whether the title says what is added by the change: "expand
 // the list to include lamps".
 func (s *sentence) takesIn() bool {
@@ -120,5 +132,6 @@ var (
 	moving    = wordSet(`push pull move drive bring take turn keep put`)
 	funding   = wordSet(`round series seed funding capital funds money`)
 	placing   = wordSet(`establish position brand`)
+	removing  = wordSet(`remove drop`)
 	including = wordSet(`include cover support accept handle`)
 )

@@ -8,6 +8,9 @@ func (s *sentence) judgeDoing(class tags) judgement {
 		s.object = s.predicateAt + 1
 		o := s.readObject()
 		j := judgement{kind: Deliverable, measure: Binary, why: p.text, vague: o.isLeftOpen() || s.objective}
+		if o.head.low == "support" && s.isFollowedBy(o.head, "for") && !o.praised {
+			return judgement{kind: Deliverable, measure: Binary, why: p.text} // has zoom support for …
+		}
 		switch loose := o.head.tags.has(quality) || o.praised && (!o.determined || o.head.tags.has(figurative)); {
 		case s.isSized():
 			if !o.determined || !s.countsDeeds() || s.amounts[0].from > s.predicateAt || people[s.amounts[0].Unit] || teams[s.amounts[0].Unit] {
@@ -25,7 +28,7 @@ func (s *sentence) judgeDoing(class tags) judgement {
 	case (p.low == "has" || p.low == "have") && class.has(completes|creates|wins) && s.hasUniversal(s.predicateAt+2):
 		return judgement{kind: Deliverable, measure: Binary, why: p.text}
 	case finites[p.low] || plainFinites[p.low]:
-		if s.isSized() {
+		if s.isSized() || !s.objective && s.namesAll(s.predicateAt) && !s.praises(s.first) {
 			return judgement{kind: Outcome, measure: Binary, why: p.text}
 		}
 		return judgement{kind: Deliverable, measure: Binary, why: p.text, vague: s.objective || s.praises(s.predicateAt) || s.praisesSubject() || at(s.toks, s.predicateAt+1).kind == name}
@@ -61,7 +64,16 @@ func (s *sentence) judgeDeedOf(class tags) (judgement, bool) {
 	o := s.readObject()
 	open := o.isLeftOpen() && !o.proper || o.head.text == ""
 	j := judgement{measure: Binary, why: p.text, vague: open}
+	if conj, joined := at(s.toks, s.predicateAt+1), at(s.toks, s.predicateAt+2); conj.tags.has(conjunction) && joined.tags.has(changes) {
+		return j, false // measure and improve
+	}
 	switch {
+	case adopting[p.low] && !s.namesPeople(s.predicateAt) && !s.namesAny(teams, s.predicateAt), class.has(attains) && o.determined && !o.praised && !o.head.tags.has(quality|mass):
+		j.kind = Outcome
+		return j, !open
+	case handling[p.low] && !s.namesPeople(s.predicateAt) && !s.namesAny(teams, s.predicateAt) && !o.praised && !o.head.tags.has(quality|soft):
+		j.kind, j.vague = Deliverable, o.head.text == ""
+		return j, !j.vague
 	case s.namesAny(outsiders, s.predicateAt):
 		return j, false
 	case (s.namesPeople(s.predicateAt) || s.namesAny(teams, s.predicateAt)) && class.has(deeds):
@@ -99,4 +111,8 @@ var (
 	teams = wordSet(`team teams squad squads department departments board council committee guild chapter crew`)
 	// gaining verbs say that something is there that was not.
 	gaining = wordSet(`gets get receives receive gains gain`)
+	// adopting verbs say what others take to.
+	adopting = wordSet(`use uses adopt adopts choose chooses prefer prefers install installs join joins`)
+	// handling verbs say what a system can do something with.
+	handling = wordSet(`supports support handles handle accepts accept`)
 )

@@ -19,7 +19,7 @@ func (s *sentence) judge() judgement {
 	switch {
 	case s.isSized():
 		j.measure, j.vague = Quantitative, false
-	case s.comparesOrExcludes():
+	case s.comparesOrExcludes() || s.leavesNone():
 		j.measure, j.vague, j.kind = Quantitative, false, Outcome
 	case j.vague && (s.verb != 0 && s.settlesQuestion() || s.hasClock()):
 		j.measure, j.vague = Binary, false
@@ -50,7 +50,7 @@ func (s *sentence) comparesOrExcludes() bool {
 		return true
 	}
 	for i := range s.toks {
-		if s.limitsToOne(i) || s.cutsToPart(i) || s.verb == 0 && s.toks[i].low == "never" {
+		if s.limitsToOne(i) || s.cutsToPart(i) || s.beatsFormer(i) || s.verb == 0 && s.toks[i].low == "never" {
 			return true
 		}
 		if t := &s.toks[i]; t.low == "compared" && (at(s.toks, i+1).low == "to" || at(s.toks, i+1).low == "with") && s.hasComparative(i) || t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1)) || s.verb == 0 && at(s.toks, i+1).tags.has(metric)) {
@@ -58,6 +58,31 @@ func (s *sentence) comparesOrExcludes() bool {
 		}
 	}
 	return false
+}
+
+// beatsFormer reports whether "than" at i compares with something that the
+// title points at: "a shorter queue than those of last year".
+func (s *sentence) beatsFormer(i int) bool {
+	next := at(s.toks, i+1)
+	if s.toks[i].low != "than" || !former[next.low] && (!next.tags.has(determiner) || next.tags.has(universal)) {
+		return false
+	}
+	for j := max(s.first, i-5); j < i; j++ {
+		if t := &s.toks[j]; comparatives[t.low] != "" || compared[t.low] && t.low != "enough" {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesNone reports whether the title promises that none is left of things
+// that can be counted: "eliminate wrong labels".
+func (s *sentence) leavesNone() bool {
+	if s.verb == 0 || !ending[s.toks[s.verbAt].low] {
+		return false
+	}
+	o := s.readObject()
+	return o.plural && !o.praised && !o.head.tags.has(mass|quality)
 }
 
 // limitsToOne reports whether the comparison at i is with one unit of time:
@@ -84,6 +109,12 @@ func (s *sentence) cutsToPart(i int) bool {
 	return false
 }
 
+// ending are verbs that leave nothing of their object.
+var ending = wordSet(`eliminate eradicate zero`)
+
+// former are words that point at what was, or at what others have.
+var former = wordSet(`those that last previous prior before current existing today old older any`)
+
 // judgeDeed judges a title that opens with a verb.
 func (s *sentence) judgeDeed() judgement {
 	o := s.readObject()
@@ -100,6 +131,9 @@ func (s *sentence) judgeDeed() judgement {
 		return task
 	case s.getsDone() || s.raisesMoney() && !s.isSized():
 		task.kind = Deliverable
+		return task
+	case s.takesAway(o) && !s.isSized():
+		task.vague = o.isLeftOpen()
 		return task
 	case class.has(changes):
 		outcome.vague, outcome.measure = s.isVagueChange(o), NoMeasure
@@ -133,6 +167,8 @@ func (s *sentence) judgeDeed() judgement {
 		return outcome
 	case s.isSized() && (joined != 0 || o.change || o.metric && moving[s.toks[s.verbAt].low] || s.addsCustomers()):
 		return outcome
+	case o.universal && s.keepsTime():
+		return outcome
 	case s.claimsPlace():
 		outcome.vague, outcome.measure = true, NoMeasure
 		return outcome
@@ -141,7 +177,7 @@ func (s *sentence) judgeDeed() judgement {
 			return outcome
 		}
 		return judgement{kind: Deliverable, measure: Binary, why: why, vague: o.isOpen() && !s.deadline}
-	case s.objective && class.has(creates) && !o.explained && (o.head.tags.has(figurative|quality) || o.head.text == ""):
+	case s.objective && class.has(creates) && !o.explained && (o.head.tags.has(figurative|quality|soft) || o.head.text == "" || o.better):
 		outcome.vague = true
 		return outcome
 	}

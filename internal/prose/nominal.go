@@ -45,8 +45,23 @@ func (s *sentence) judgeNoun() judgement {
 		o := s.readObject()
 		return judgement{kind: Deliverable, measure: Binary, vague: o.isLeftOpen(), why: first.text}
 	}
+	if t := s.comparedThing(); t != nil {
+		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: t.text}
+	}
 	open := head.tags.has(mass) && !s.isProper(s.first, len(s.toks))
 	return judgement{kind: Deliverable, measure: Binary, vague: open, why: head.text}
+}
+
+// comparedThing returns the word by which a further thing of the noun phrase is
+// only to be better: "new signs and improved service".
+func (s *sentence) comparedThing() *token {
+	for i := s.first; i < len(s.toks); i++ {
+		t := &s.toks[i]
+		if t.tags.has(conjunction) && compared[at(s.toks, i+1).low] && s.headOf(i+1).tags.has(quality|metric|mass) {
+			return at(s.toks, i+1)
+		}
+	}
+	return nil
 }
 
 // namesEvent reports whether the title's noun phrase names what happens to

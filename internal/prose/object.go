@@ -14,6 +14,7 @@ type object struct {
 	able        bool // it is to be usable, scalable: a quality, and not a size
 	compared    bool // more diverse
 	more        bool // more of them, and nothing says than what
+	better      bool // a better one, and nothing says by how much
 	metric      bool
 	plural      bool
 	change      bool // it is an increase, a reduction
@@ -68,6 +69,9 @@ func (s *sentence) readObject() (o object) {
 			o.readRest(s.toks[j:], title)
 			o.placed = true
 			return o
+		case o.determined && o.head.tags.has(activity) && !past && tells(s.toks, j): // a report comparing the two ovens
+			o.readRest(s.toks[j:], title)
+			return o
 		case t.tags.has(universal) && t.low != "any" && t.low != "no":
 			o.universal = true
 			continue
@@ -76,12 +80,13 @@ func (s *sentence) readObject() (o object) {
 			o.determined = true
 			continue
 		case t.low == "and" || t.low == "or" || t.low == "+":
-			past = past || o.head.text != "" // of two things the first decides
+			past = past || o.head.text != "" && !(o.head.tags.has(mass) && !o.head.tags.has(quality)) // of two things the first decides
 			continue
 		case t.low == "more" || t.low == "less" || t.low == "fewer":
 			o.compared = true
 			o.more = o.more || o.head.text == "" && !o.determined
 		}
+		o.better = o.better || comparatives[t.low] != "" && j > i
 		o.praised = o.praised || t.tags.has(praising) && !which[t.low]
 		o.able = o.able || len(t.low) > 6 && (strings.HasSuffix(t.low, "able") || strings.HasSuffix(t.low, "ible"))
 		o.proper = o.proper || isProperName(t, true, title)
@@ -144,6 +149,13 @@ func saysMore(toks []token, i int) bool {
 	_, gerund := gerundOf(t)
 	_, participle := participleOf(t)
 	return gerund || participle && !t.tags.has(praising)
+}
+
+// tells reports whether the word at i is a gerund that begins what the thing
+// before it says or does.
+func tells(toks []token, i int) bool {
+	class, gerund := gerundOf(&toks[i])
+	return gerund && class != 0 && !nominal[toks[i].low] && at(toks, i+1).kind == word
 }
 
 var (

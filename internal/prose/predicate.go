@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // predicate is what a title that opens with no verb says about its subject.
 type predicate uint8
 
@@ -15,7 +17,7 @@ const (
 // predicateOf finds what is said about the subject that opens the title, the
 // place of it, and the class of its verb, if it has one.
 func predicateOf(toks []token, from int) (kind predicate, place int, class tags) {
-	depth, subject, infinitive := 0, false, false
+	depth, subject, infinitive, plural, placed := 0, false, false, false, false
 	for i := from; i < len(toks); i++ {
 		t := &toks[i]
 		switch {
@@ -59,6 +61,12 @@ func predicateOf(toks []token, from int) (kind predicate, place int, class tags)
 			if base := finiteAt(toks, i); base != 0 && !infinitive {
 				return does, i, base
 			}
+			if plural && !infinitive && isFarFinite(toks, i) {
+				return does, i, t.tags
+			}
+			if t.tags.has(preposition) && !placed {
+				plural, placed = isPlural(at(toks, i-1).low) || collective[at(toks, i-1).low], true
+			}
 		}
 		if i == from && t.low == "has" {
 			return does, i, attains
@@ -89,7 +97,9 @@ func afterModal(toks []token, i int) (predicate, int, tags) {
 		case t.low == "not":
 			return isSomething, i, 0
 		case isAdverb(t.low) || t.tags.has(modal) || oftenWords[t.low]:
-		case t.tags.has(finalWord) && !t.tags.has(praising):
+		case at(toks, j+1).low == "-" && at(toks, j+1).glued && at(toks, j+2).glued && !praisePrefixes[t.low]:
+			j++ // rate-limited, least-privilege: its last part decides
+		case t.tags.has(finalWord) && !t.tags.has(praising) || isAbility(t):
 			return inFinalState, i, 0
 		default:
 			if base, ok := participleOf(t); ok && !t.tags.has(praising) {
@@ -102,6 +112,16 @@ func afterModal(toks []token, i int) (predicate, int, tags) {
 		}
 	}
 	return isSomething, i, 0
+}
+
+// isAbility reports whether an adjective says that something can be done with
+// a thing, which anybody can try: "searchable", but not "reliable".
+func isAbility(t *token) bool {
+	low := t.low
+	if len(low) < 7 || !strings.HasSuffix(low, "able") && !strings.HasSuffix(low, "ible") || t.tags.has(praising) {
+		return false
+	}
+	return baseOf(low[:len(low)-4]).has(completes | creates | deals)
 }
 
 // isPredicate reports whether the word at i is a participle or an adjective
@@ -123,6 +143,8 @@ func isPredicate(toks []token, i int) bool {
 	switch {
 	case next.kind == symbol:
 		return true
+	case next.tags.has(determiner) && participle && t.tags.has(verbs):
+		return false // they hit the mark
 	case next.tags.has(preposition | conjunction | determiner | pronoun):
 		return true
 	case next.kind == number:
@@ -144,7 +166,7 @@ func finiteAt(toks []token, i int) tags {
 		return 0
 	}
 	if isPlural(prev.low) || collective[prev.low] || prev.low == "we" || prev.low == "they" {
-		if t.tags.has(verbs) && next.text != "" && !t.tags.has(mostlyNoun|finalWord) && (!t.tags.has(nounToo) || next.tags.has(determiner|preposition|pronoun) || plainFinites[t.low]) {
+		if t.tags.has(verbs) && next.text != "" && !t.tags.has(mostlyNoun|finalWord) && (!t.tags.has(nounToo) || next.tags.has(determiner|preposition|pronoun) || plainFinites[t.low] || joinsVerb(toks, i)) {
 			return t.tags
 		}
 		return 0
@@ -167,6 +189,23 @@ func finiteAt(toks []token, i int) tags {
 	return 0
 }
 
+// isFarFinite reports whether the word at i is the verb of a plural that stands
+// some words before it: "partners in the north use the portal".
+func isFarFinite(toks []token, i int) bool {
+	t, prev, next := at(toks, i), at(toks, i-1), at(toks, i+1)
+	if !t.tags.has(verbs) || t.tags.has(mostlyNoun|finalWord|preposition) || prev.kind != word && prev.kind != name || prev.tags.has(determiner|preposition|conjunction|praising) {
+		return false
+	}
+	return next.tags.has(determiner|pronoun) || !t.tags.has(nounToo) && next.kind == name
+}
+
+// joinsVerb reports whether another verb is joined to the word at i: "sort and
+// weigh the returns".
+func joinsVerb(toks []token, i int) bool {
+	class, _ := verbAt(toks, i+2)
+	return at(toks, i+1).low == "and" && class != 0 && !class.has(nounToo)
+}
+
 var (
 	// oftenWords are adverbs without an ending that stand before a verb.
 	oftenWords = wordSet(`always never often still also already soon now`)
@@ -176,6 +215,8 @@ var (
 	causes = wordSet(`feeds supports drives powers enables covers fuels shapes leads helps meets`)
 	// subordinating words begin a clause of which the predicate is not the title's.
 	subordinating = wordSet(`when whenever while because unless if`)
+	// praisePrefixes before a hyphen say that something is done well.
+	praisePrefixes = wordSet(`well better best high highly user`)
 	// promising are modals before what will be done.
 	promising = wordSet(`will shall should must may might`)
 	// settled stand after "in" for a state that is reached.

@@ -30,7 +30,7 @@ func (s *sentence) isVagueState(o object) bool {
 	if s.verb.has(effects) {
 		return s.toks[s.verbAt].low != "make" || o.praised || !o.head.tags.has(finalWord) || subjective[o.head.low]
 	}
-	return !(o.determined || o.proper || o.head.text != "" && !isPlural(o.head.low) && !o.head.tags.has(mass|quality)) || o.praised
+	return !(o.determined || o.proper && !o.head.tags.has(quality) || o.head.text != "" && !isPlural(o.head.low) && !o.head.tags.has(mass|quality)) || o.praised
 }
 
 // longDescription is how many words that carry meaning describe what an
@@ -49,14 +49,14 @@ func (s *sentence) isVagueTask(o object) bool {
 		return false
 	case class.has(deals) && (efforts[s.toks[s.verbAt].low] || coping[s.toks[s.verbAt].low] && (!o.determined || o.owned)) && !s.deadline:
 		return true
-	case o.more, o.praised && o.head.tags.has(metric) || o.praised && manners[o.head.low]:
+	case s.doesMore() && !s.objective, o.more, o.praised && o.head.tags.has(metric) || o.praised && manners[o.head.low]:
 		return true
 	case o.head.text == "":
 		return !s.deadline
 	case class.has(completes):
 		return (o.head.tags.has(mass|quality) || o.plural && (s.objective || o.bare)) && !o.determined && !o.proper && !o.placed && !s.deadline
 	case class.has(thinks) && s.objective:
-		return !o.determined && !s.deadline
+		return (!o.determined || o.head.tags.has(quality)) && !s.deadline
 	}
 	if class.has(creates|completes) && !o.isLeftOpen() {
 		return o.praisedHead && !o.placed
@@ -64,7 +64,20 @@ func (s *sentence) isVagueTask(o object) bool {
 	return o.isOpen() || o.praisedHead
 }
 
+// doesMore reports whether a deed is to be done more, better or faster, and
+// nothing says by how much: "answer letters faster".
+func (s *sentence) doesMore() bool {
+	for i := s.object + 1; i < len(s.toks); i++ {
+		if next := at(s.toks, i+1); degrees[s.toks[i].low] && (next.text == "" || next.low == "." || next.tags.has(preposition)) && s.toks[i-1].kind == word && !s.toks[i-1].tags.has(conjunction|determiner|preposition) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
+	// degrees are comparatives that stand after what is done.
+	degrees = wordSet(`more less better faster quicker sooner earlier further harder smarter`)
 	// sizing are verbs that change how many there are, so that it is clear what
 	// to count.
 	sizing     = wordSet(`increase decrease reduce raise lower cut double triple halve`)

@@ -37,7 +37,7 @@ func derivedVerb(low string) tags {
 	}
 	for _, prefix := range [...]string{"re", "over", "pre", "out", "de", "un", "co", "mis", "under", "up"} {
 		if rest, ok := strings.CutPrefix(low, prefix); ok && len(rest) >= 4 {
-			return vocabulary[rest].tags & (verbs | inEnglish)
+			return vocabulary[rest].tags & (verbs | nounToo | inEnglish)
 		}
 	}
 	return 0
@@ -114,12 +114,15 @@ func describes(t *token) bool {
 // endsInState reports whether the nouns from i on are followed by what is said
 // about them: "design system adopted by …", "test suite > 90 %".
 func endsInState(toks []token, i int) bool {
-	for j := i; j < min(i+6, len(toks)); j++ {
+	const reach = 6
+	for j, n := i, 0; n < reach && j < len(toks); j, n = j+1, n+1 {
 		t := &toks[j]
 		switch {
 		case t.kind == symbol && isComparisonSign(t.low):
 			return true
-		case t.kind == symbol && (t.low == "-" || t.low == "/" || t.low == "&") && t.glued:
+		case t.kind == symbol && (t.low == "-" || t.low == "/" || t.low == "&") && t.glued, t.low == "per":
+		case t.low == "(" && j > i:
+			j = closing(toks, j)
 		case t.kind == number || t.kind == symbol || t.tags.has(determiner|preposition|conjunction|pronoun) || isAdverb(t.low):
 			return false
 		case t.tags.has(modal):
@@ -129,6 +132,17 @@ func endsInState(toks []token, i int) bool {
 		}
 	}
 	return false
+}
+
+// closing returns the place of the parenthesis that closes the one at i, or i.
+func closing(toks []token, i int) int {
+	const reach = 12
+	for j := i + 1; j < min(i+reach, len(toks)); j++ {
+		if toks[j].low == ")" {
+			return j
+		}
+	}
+	return i
 }
 
 // participleOf returns the tags of the verb that a word is the past participle

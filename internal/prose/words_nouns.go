@@ -97,8 +97,8 @@ const soundAdjectives = `
 	improved increased enhanced optimized optimised reduced more less fewer greater deeper proper reliable sustainable scalable
 	user-friendly state-of-the-art world-class relevant optimal superior stable performant delightful engaging exceptional positive
 	empowered confident motivated engaged aligned productive comfortable proud flexible agile valuable new emerging potential
-	welcoming painless effortless frictionless sleek sleeker polished vibrant world-leading extraordinary beloved trustworthy sensible`
+	smarter cheaper safer leaner cleaner richer tighter friendlier nicer smoother healthier welcoming painless effortless frictionless sleek sleeker polished vibrant world-leading extraordinary beloved trustworthy sensible`
 
 // stateAdjectives say after their noun that it has reached its end.
-const stateAdjectives = `live online operational complete ready available functional compatible open green up done closed final active usable viewable
+const stateAdjectives = `live online operational complete ready available functional compatible interoperable open green up done closed final active usable viewable
 	publicly public effective established compliant accessible enabled in-place over finished viable`
