@@ -14,7 +14,7 @@ func (s *sentence) goesOn() bool {
 		return class.has(deeds) && at(s.toks, next).text != ""
 	}
 	class, gerund := gerundOf(at(s.toks, i))
-	return gerund && class.has(deeds) || eventNouns[at(s.toks, i).low]
+	return gerund && class.has(deeds) || eventNouns[at(s.toks, i).low] || eventNouns[s.headOf(i).low]
 }
 
 // meetsPeople reports whether the title promises a meeting, and not that a
@@ -85,7 +85,18 @@ func (s *sentence) addsAbility(o object) bool {
 	if s.objective || s.more != 0 || low != "enable" && low != "allow" && (low != "support" || !o.proper) {
 		return false
 	}
-	return o.head.text != "" && !o.plural && !o.determined && !o.praised && !o.head.tags.has(mass|quality|metric) && !s.isPeople(o.head) && !teams[o.head.low]
+	return o.head.text != "" && !(o.plural && (low == "support" || s.hasInfinitive())) && !o.determined && !o.praised && !o.head.tags.has(mass|quality|metric) && !s.isPeople(o.head) && !teams[o.head.low]
+}
+
+// hasInfinitive reports whether the object is to do something itself: "enable
+// drivers to plan".
+func (s *sentence) hasInfinitive() bool {
+	for i := s.object; i < len(s.toks); i++ {
+		if s.toks[i].low == "to" && at(s.toks, i+1).tags.has(verbs) {
+			return true
+		}
+	}
+	return false
 }
 
 // claimsPlace reports whether the title promises what others will take something
@@ -100,6 +111,12 @@ func (s *sentence) claimsPlace() bool {
 		}
 	}
 	return false
+}
+
+// makesFinal reports whether the title promises to bring one thing into a state
+// that it has or has not: "make the catalogue public".
+func (s *sentence) makesFinal(o object) bool {
+	return s.toks[s.verbAt].low == "make" && o.head.tags.has(finalWord) && !o.praised && !subjective[o.head.low] && o.head != at(s.toks, s.object)
 }
 
 // keepsTime reports whether the title says how soon, each time: "answer all
@@ -133,5 +150,5 @@ var (
 	funding   = wordSet(`round series seed funding capital funds money`)
 	placing   = wordSet(`establish position brand`)
 	removing  = wordSet(`remove drop`)
-	including = wordSet(`include cover support accept handle`)
+	including = wordSet(`include cover support accept handle become`)
 )

@@ -129,7 +129,7 @@ func (s *sentence) judgeDeed() judgement {
 		return task
 	case s.meetsPeople() || class.has(changes) && s.takesIn() && !s.isSized():
 		return task
-	case s.getsDone() || s.raisesMoney() && !s.isSized():
+	case s.makesFinal(o) && !s.isSized(), s.getsDone() || s.raisesMoney() && !s.isSized():
 		task.kind = Deliverable
 		return task
 	case s.takesAway(o) && !s.isSized():
@@ -177,7 +177,7 @@ func (s *sentence) judgeDeed() judgement {
 			return outcome
 		}
 		return judgement{kind: Deliverable, measure: Binary, why: why, vague: o.isOpen() && !s.deadline}
-	case s.objective && class.has(creates) && !o.explained && (o.head.tags.has(figurative|quality|soft) || o.head.text == "" || o.better):
+	case s.objective && class.has(creates) && !o.explained && (o.head.tags.has(figurative|quality|soft) || o.head.text == ""):
 		outcome.vague = true
 		return outcome
 	}

@@ -38,7 +38,7 @@ func (s *sentence) judgeNoun() judgement {
 		return judgement{kind: Deliverable, measure: Binary, why: head.text}
 	case first.tags.has(praising) && first.low != "new" && at(s.toks, s.first+1).low != "practices" && at(s.toks, s.first+1).low != "-" || head.tags.has(quality) || soundNouns[first.low]:
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: first.text}
-	case s.isPeople(head) || head.tags.has(metric):
+	case people[head.low] || head.tags.has(metric):
 		return judgement{kind: Outcome, measure: NoMeasure, vague: true, why: head.text}
 	case at(s.toks, s.first+1).low == "of" && (act.has(deeds) || strings.HasSuffix(first.low, "ion")):
 		s.object = s.first + 2

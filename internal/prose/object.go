@@ -58,10 +58,10 @@ func (s *sentence) readObject() (o object) {
 			continue
 		case t.low == "," && j > i && isAdjective(at(s.toks, j-1)) && at(s.toks, j+1).kind == word && !at(s.toks, j+1).tags.has(preposition|conjunction|pronoun|determiner|modal):
 			continue // a small, devoted community
-		case t.low == "\"" || t.low == "“" || t.low == "`":
+		case t.low == "\"" || t.low == "“" || t.low == "‘" || t.low == "`":
 			o.determined = true
 			continue
-		case t.kind == symbol && t.low != "+" && t.low != "#", t.tags.has(preposition), t.low == "that" && j > i, t.low == "which", t.low == "who":
+		case t.kind == symbol && t.low != "+" && t.low != "#", t.tags.has(preposition) && !(t.glued && at(s.toks, j-1).low == "-"), t.low == "that" && j > i, t.low == "which", t.low == "who":
 			o.explained = t.low == "that" || t.low == "which"
 			o.readRest(s.toks[j:], title)
 			return o

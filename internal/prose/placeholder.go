@@ -68,7 +68,7 @@ func isBlank(toks []token, i int) bool {
 		return true
 	}
 	other := at(toks, i+2)
-	if t.text == "N" && (prev.text == "" || prev.tags.has(verbs|preposition)) && next.kind == word && (isPlural(next.low) || isPlural(other.low)) {
+	if (t.text == "N" || t.text == "X" && (prev.tags.has(verbs) || prev.low == "have") && !ofTheNetwork[next.low]) && (prev.text == "" || prev.tags.has(verbs|preposition)) && next.kind == word && (isPlural(next.low) || collective[next.low] || isPlural(other.low)) {
 		return true // run N tests
 	}
 	return (prev.low == "by" || prev.low == "least" || prev.low == "than") && t.text != "Z" ||
@@ -106,6 +106,7 @@ var (
 	undecided     = wordSet(`tbd tbc tba todo fixme lorem`)
 	withheld      = wordSet(`confidential unknown redacted undisclosed withheld none pending`)
 	references    = wordSet(`see refer identified defined tracked shown`)
+	ofTheNetwork  = wordSet(`followers posts ads accounts users threads likes feeds`) // of the one called X
 	referents     = wordSet(`chart charts dashboard sheet spreadsheet doc docs document link sisense tableau looker below above here handbook table page wiki report target targets`)
 	templateTags  = wordSet(`number n x target value metric date name insert tbd placeholder percent percentage baseline amount kpi`)
 	templateNouns = wordSet(`key result results objective goal kr okr outcome metric initiative title placeholder example`)

@@ -19,11 +19,18 @@ func (s *sentence) praisesSubject() bool {
 	for i := s.first; i < s.predicateAt-1; i++ {
 		if t := &s.toks[i]; t.tags.has(preposition | universal) {
 			return false
-		} else if t.tags.has(praising) && !t.tags.has(verbs) && !kinds[t.low] && at(s.toks, i+1).low != "practices" && at(s.toks, i+1).low != "-" && at(s.toks, i-1).low != "-" {
+		} else if t.tags.has(praising) && !t.tags.has(verbs) && !kinds[t.low] && at(s.toks, i+1).low != "practices" && !s.namesRelease(i) && at(s.toks, i+1).low != "-" && at(s.toks, i-1).low != "-" {
 			return true
 		}
 	}
 	return false
+}
+
+// namesRelease reports whether the word at i only says which kind of release
+// is meant: "stable 1.0 version".
+func (s *sentence) namesRelease(i int) bool {
+	next := at(s.toks, i+1)
+	return s.toks[i].low == "stable" && (next.skip || versionNouns[next.low])
 }
 
 // hasSuperlative reports whether one of the next words claims a first place.

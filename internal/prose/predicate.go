@@ -45,6 +45,8 @@ func predicateOf(toks []token, from int) (kind predicate, place int, class tags)
 					return does, i, base
 				}
 				return does, i, attains
+			case seems[t.low] && i+1 < len(toks) && !at(toks, i+1).tags.has(determiner):
+				return isSomething, i, 0
 			case t.tags.has(modal) || isContraction(t.low):
 				return afterModal(toks, i)
 			}
@@ -54,8 +56,8 @@ func predicateOf(toks []token, from int) (kind predicate, place int, class tags)
 				}
 				return inFinalState, i, 0
 			}
-			if t.tags.has(praising) && !t.tags.has(verbs) && isPlural(at(toks, i-1).low) && (at(toks, i+1).text == "" || at(toks, i+1).tags.has(conjunction)) {
-				return isSomething, i - 1, 0 // metrics stable
+			if t.tags.has(praising) && !t.tags.has(verbs) && at(toks, i-1).kind == word && !at(toks, i-1).tags.has(praising|preposition|determiner|conjunction|verbs) && (at(toks, i+1).text == "" || at(toks, i+1).tags.has(conjunction|preposition)) {
+				return isSomething, i - 1, 0 // metrics stable, kitchen robust at noon
 			}
 			infinitive = infinitive || t.low == "to" && at(toks, i+1).tags.has(verbs)
 			if base := finiteAt(toks, i); base != 0 && !infinitive {
@@ -215,6 +217,8 @@ var (
 	causes = wordSet(`feeds supports drives powers enables covers fuels shapes leads helps meets`)
 	// subordinating words begin a clause of which the predicate is not the title's.
 	subordinating = wordSet(`when whenever while because unless if`)
+	// seems are verbs of how it is for somebody.
+	seems = wordSet(`feel feels seem seems perceive perceives`)
 	// praisePrefixes before a hyphen say that something is done well.
 	praisePrefixes = wordSet(`well better best high highly user`)
 	// promising are modals before what will be done.

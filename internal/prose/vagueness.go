@@ -12,7 +12,7 @@ func (s *sentence) isVagueChange(o object) bool {
 	if sizing[s.toks[s.verbAt].low] && o.plural {
 		return false
 	}
-	return !o.metric && (o.head.tags.has(quality) || s.contentWords() < longDescription)
+	return !o.metric && !(isUpper(o.head.text) && !o.head.tags.has(mass|quality)) && (o.head.tags.has(quality) || s.contentWords() < longDescription)
 }
 
 // isVagueState reports whether what is to be reached, had or caused without a
@@ -45,16 +45,16 @@ func (s *sentence) isVagueTask(o object) bool {
 	switch {
 	case s.verb.has(weak) || s.objective && s.verbAt > s.first && soundAdverbs[at(s.toks, s.first).low]:
 		return true
-	case o.universal || o.settled:
+	case o.universal || o.settled || class.has(creates) && asks[at(s.toks, s.object).low] && at(s.toks, s.object+1).text != "":
 		return false
 	case class.has(deals) && (efforts[s.toks[s.verbAt].low] || coping[s.toks[s.verbAt].low] && (!o.determined || o.owned)) && !s.deadline:
 		return true
-	case s.doesMore() && !s.objective, o.more, o.praised && o.head.tags.has(metric) || o.praised && manners[o.head.low]:
+	case (s.doesMore() || s.isDoneWell()) && !s.objective, o.more, o.better && !o.explained, o.praised && o.head.tags.has(metric) || o.praised && manners[o.head.low]:
 		return true
 	case o.head.text == "":
 		return !s.deadline
 	case class.has(completes):
-		return (o.head.tags.has(mass|quality) || o.plural && (s.objective || o.bare)) && !o.determined && !o.proper && !o.placed && !s.deadline
+		return (o.head.tags.has(mass|quality) || o.plural && (o.bare || s.objective && o.praised)) && !o.determined && !o.proper && !o.placed && !s.deadline
 	case class.has(thinks) && s.objective:
 		return (!o.determined || o.head.tags.has(quality)) && !s.deadline
 	}
@@ -75,7 +75,19 @@ func (s *sentence) doesMore() bool {
 	return false
 }
 
+// isDoneWell reports whether the title ends in how well or how often a deed is
+// to be done: "water the plants regularly".
+func (s *sentence) isDoneWell() bool {
+	i := len(s.toks) - 1
+	for i > s.object && s.toks[i].kind == symbol {
+		i--
+	}
+	return i > s.object && soundAdverbs[s.toks[i].low]
+}
+
 var (
+	// asks are words that begin a question, of which there is one answer.
+	asks = wordSet(`what how why which who where when whether`)
 	// degrees are comparatives that stand after what is done.
 	degrees = wordSet(`more less better faster quicker sooner earlier further harder smarter`)
 	// sizing are verbs that change how many there are, so that it is clear what

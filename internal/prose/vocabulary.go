@@ -107,7 +107,7 @@ var vocabulary = func() map[string]lexeme {
 		{"is are was were be been can could has have had will would should must may might do does did isn't aren't", modal | inEnglish},
 		{"a an the this that these those our your their its his her my both another", determiner | inEnglish},
 		{"all each every any no zero", determiner | universal | inEnglish},
-		{"of in on at by to for from with within without via as through during before after until since into onto over under above below across among between against about around towards toward upon per than near off beyond despite regarding including behind", preposition | inEnglish},
+		{"of in on at by to for from with within without via as through during before after until since into onto over under above below across among between against about around towards toward upon per than near off beyond despite regarding including behind according", preposition | inEnglish},
 		{"and or nor but plus while if when where because so & + /", conjunction},
 		{"it them us him me itself themselves we they who which that whom what ones", pronoun | inEnglish},
 		{activityNouns, activity | inEnglish}, {massNouns, mass | inEnglish}, {stateNouns, quality | inEnglish}, {softNouns, soft | inEnglish},

@@ -3,7 +3,7 @@ package prose
 // activityNouns name what people do or the things they turn out while doing
 // it: counting them counts effort.
 const activityNouns = `
-	activity activities talk talks workshop workshops session sessions meeting meetings conversation conversations interview interviews training trainings
+	activity activities hire hires talk talks workshop workshops session sessions meeting meetings conversation conversations interview interviews training trainings
 	course courses webinar webinars event events meetup meetups post posts blogpost blogposts article articles video videos episode
 	episodes campaign campaigns call calls demo demos visit visits newsletter newsletters feedback survey surveys study studies
 	experiment experiments review reviews audit audits retrospective retrospectives retro retros announcement announcements hackathon
@@ -75,6 +75,7 @@ const figurativeNouns = `network community culture trust brand pipeline liquidit
 // workNouns are other nouns of goals and work. They only help to recognise
 // English.
 const workNouns = `
+	management development deployment investment environment improvement requirement requirements
 	driver drivers template templates playground server client clients site website app apps platform product products project projects
 	team teams system systems tool tools suite layer engine library package packages api cluster pipeline deck document dashboard
 	dashboards feature features user users customer customers partner partners company companies role roles owner plan plans goal goals

@@ -80,7 +80,7 @@ const dealVerbs = `
 	absorb act advise aid appeal assist bid browse compete canvass challenge chase chat claim comment consume crowdsource deal detect direct disclose
 	dispatch employ enlist exhibit flag guide harness harvest highlight inject ingest interact involve journal listen look mark meditate navigate
 	note orchestrate pick pioneer poll press prompt quote race rate react refer retrieve route scout screen solicit spot spread step
-	put stretch surface swim tailor target tend trace treat undertake vet view vote warn`
+	eat drink sleep cook ride reboot crush duplicate put stretch surface swim tailor target tend trace treat undertake vet view vote warn`
 
 // weakVerbs promise an effort, an attitude or a look, so that no one outside
 // can tell whether it was kept.
@@ -111,7 +111,7 @@ const mostlyNouns = `
 	market network process model group team project time value cost price state function feature access account profile view voice staff
 	service train engineer code program programme inventory catalog size input output reason risk score source structure trial trust
 	question demand display benefit charge trade balance bridge travel form level state face lead return top cross care top delight
-	stream film index cache sample need practice exercise speed ease label issue go supply position stage balance blog mature further
+	stream film index cache sample need exercise speed ease label issue go supply position stage balance blog mature further
 	approach notice mentor trust target better smooth rank open list act brief challenge champion chart chat claim clear combat comment commission
 	contract correct deal debate detail direct end exchange format harness judge license mandate mount note own package pick plot poll press prompt
 	question quote race rate reverse route scaffold score screen seal spot spread step stick surface treat view vote`
