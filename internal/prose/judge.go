@@ -50,7 +50,7 @@ func (s *sentence) comparesOrExcludes() bool {
 		return true
 	}
 	for i := range s.toks {
-		if s.limitsToOne(i) || s.cutsToPart(i) || s.beatsFormer(i) || s.verb == 0 && s.toks[i].low == "never" {
+		if s.meetsPlan(i) || s.limitsToOne(i) || s.cutsToPart(i) || s.beatsFormer(i) || s.verb == 0 && s.toks[i].low == "never" {
 			return true
 		}
 		if t := &s.toks[i]; t.low == "compared" && (at(s.toks, i+1).low == "to" || at(s.toks, i+1).low == "with") && s.hasComparative(i) || t.low == "par" && at(s.toks, i+1).low == "with" || t.low == "than" && at(s.toks, i-1).tags.has(beginsComparison) && (at(s.toks, i+1).kind == name || isTitleWord(at(s.toks, i+1)) || s.verb == 0 && at(s.toks, i+1).tags.has(metric)) {
@@ -85,6 +85,19 @@ func (s *sentence) leavesNone() bool {
 	return o.plural && !o.praised && !o.head.tags.has(mass|quality)
 }
 
+// meetsPlan reports whether the comparison at i is with a level that is written
+// down elsewhere: "at or above target".
+func (s *sentence) meetsPlan(i int) bool {
+	if t := &s.toks[i]; t.low != "above" && t.low != "below" && t.low != "beyond" && t.low != "under" && t.low != "within" {
+		return false
+	}
+	next := at(s.toks, i+1)
+	if next.tags.has(determiner) {
+		next = at(s.toks, i+2)
+	}
+	return plans[next.low]
+}
+
 // limitsToOne reports whether the comparison at i is with one unit of time:
 // "takes less than a day".
 func (s *sentence) limitsToOne(i int) bool {
@@ -108,6 +121,9 @@ func (s *sentence) cutsToPart(i int) bool {
 	}
 	return false
 }
+
+// plans are nouns for levels that somebody has set.
+var plans = wordSet(`target targets baseline baselines budget benchmark quota slo slos sla slas forecast`)
 
 // ending are verbs that leave nothing of their object.
 var ending = wordSet(`eliminate eradicate zero`)
@@ -159,6 +175,9 @@ func (s *sentence) judgeDeed() judgement {
 		return outcome
 	case s.addsAbility(o):
 		return judgement{kind: Deliverable, measure: Binary, why: why}
+	case s.toks[s.verbAt].low == "support" && !s.isSized() && !o.praised:
+		task.vague = s.isVagueState(o)
+		return task
 	case class.has(effects):
 		outcome.vague = s.isVagueState(o)
 		if s.objective && !outcome.vague && !o.universal {

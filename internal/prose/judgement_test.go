@@ -18,7 +18,7 @@ var judgementCases = []struct {
 	{"Launch the partner shop", Result, true, Task, Binary, false},
 	{"Launch with 3 pilot shops", Result, true, Task, Quantitative, false},
 	{"Support tickets older than two days below 10", Result, false, Outcome, Quantitative, false},
-	{"Support all shops during the sale", Result, true, Outcome, Binary, false},
+	{"Support all shops during the sale", Result, true, Task, Binary, false},
 	{"Design system adopted by 5 teams", Result, false, Outcome, Quantitative, false},
 	{"Design the price list", Result, true, Task, Binary, false},
 	{"Test coverage above 80%", Result, false, Outcome, Quantitative, false},

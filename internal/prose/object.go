@@ -80,7 +80,7 @@ func (s *sentence) readObject() (o object) {
 			o.determined = true
 			continue
 		case t.low == "and" || t.low == "or" || t.low == "+":
-			past = past || o.head.text != "" && !(o.head.tags.has(mass) && !o.head.tags.has(quality)) // of two things the first decides
+			past = past || o.head.text != "" && !isAdjective(o.head) && !(o.head.tags.has(mass) && !o.head.tags.has(quality)) // of two things the first decides
 			continue
 		case t.low == "more" || t.low == "less" || t.low == "fewer":
 			o.compared = true

@@ -6,7 +6,7 @@ import "strings"
 // or less, and leaves open who decides.
 func (s *sentence) praises(i int) bool {
 	for ; i < len(s.toks); i++ {
-		if t := &s.toks[i]; t.tags.has(praising) && !which[t.low] || isAdverb(t.low) && soundAdverbs[t.low] {
+		if t := &s.toks[i]; t.tags.has(praising) && !which[t.low] && !at(s.toks, i-1).tags.has(universal) || isAdverb(t.low) && soundAdverbs[t.low] {
 			return true
 		}
 	}

@@ -55,10 +55,12 @@ func (s *sentence) isVagueTask(o object) bool {
 		return !s.deadline
 	case class.has(completes):
 		return (o.head.tags.has(mass|quality) || o.plural && (o.bare || s.objective && o.praised)) && !o.determined && !o.proper && !o.placed && !s.deadline
+	case o.praised && !o.determined && o.head.tags.has(mass), !s.objective && class.has(creates) && intangible[o.head.low] && !s.isSized():
+		return true
 	case class.has(thinks) && s.objective:
 		return (!o.determined || o.head.tags.has(quality)) && !s.deadline
 	}
-	if class.has(creates|completes) && !o.isLeftOpen() {
+	if class.has(creates|completes) && (!o.isLeftOpen() || s.objective && !o.praised && s.contentWords() >= longDescription) {
 		return o.praisedHead && !o.placed
 	}
 	return o.isOpen() || o.praisedHead
@@ -86,6 +88,8 @@ func (s *sentence) isDoneWell() bool {
 }
 
 var (
+	// intangible are nouns for what is built in a manner of speaking only.
+	intangible = wordSet(`culture trust brand community liquidity flywheel audience following reputation presence awareness momentum ecosystem movement confidence foundation foundations relationship relationships`)
 	// asks are words that begin a question, of which there is one answer.
 	asks = wordSet(`what how why which who where when whether`)
 	// degrees are comparatives that stand after what is done.

@@ -13,7 +13,7 @@ func verbAt(toks []token, i int) (class tags, next int) {
 	if dash, after := at(toks, i+1), at(toks, i+2); dash.low == "-" && dash.glued && after.glued && after.kind == word {
 		switch {
 		case verbPrefixes[t.low] && after.tags.has(verbs): // re-engineer, co-host
-			return after.tags, i + 3
+			return after.tags &^ mostlyNoun, i + 3
 		case verbParticles[after.low] && t.tags.has(verbs): // stand-up
 			return t.tags &^ mostlyNoun, i + 3
 		case !at(toks, i+3).glued || at(toks, i+3).low != "-": // error-recovery, open-source
@@ -70,7 +70,7 @@ func verbHere(toks []token, i int) (class tags, next int) {
 	case after.tags.has(preposition):
 		isNoun = class.has(mostlyNoun) && after.low != "with" || after.low == "by" && !at(toks, next+1).skip && at(toks, next+1).low != "end" || after.low == "in" && class.has(changes) || (after.low == "for" || after.low == "from") && nounsOfWork[at(toks, i).low] && !planning[at(toks, i).low]
 	case after.kind == symbol:
-		isNoun = class.has(mostlyNoun) || isComparisonSign(after.low)
+		isNoun = class.has(mostlyNoun) || isComparisonSign(after.low) && !levelVerbs[at(toks, i).low]
 	case after.tags.has(modal) || compounds[at(toks, i).low][after.low]:
 		isNoun = true
 	case after.kind == word && isAdverb(after.low) && !class.has(mostlyNoun):
@@ -212,6 +212,8 @@ var (
 	sizes          = wordSet(`live new large small big multiple several many more additional external internal public private remote local global further other key`)
 	// nounsOfWork are verbs whose noun opens many titles: test coverage.
 	nounsOfWork = wordSet(`support test release review design audit research launch campaign contact call visit survey partner process market network project program programme product team code model service demand request search sales work plan access account trial score train value price cost time setup`)
+	// levelVerbs take a level as their object: reach > 90 %.
+	levelVerbs = wordSet(`reach hit gain win`)
 	// compounds are nouns before which such a verb is a noun as well.
 	compounds = map[string]map[string]bool{"audit": wordSet(`log logs trail trails`), "change": wordSet(`management request requests log logs`), "store": wordSet(`manager managers staff visits traffic`)}
 	planning  = wordSet(`plan search work test design research campaign`)

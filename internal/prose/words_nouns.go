@@ -3,7 +3,7 @@ package prose
 // activityNouns name what people do or the things they turn out while doing
 // it: counting them counts effort.
 const activityNouns = `
-	activity activities hire hires talk talks workshop workshops session sessions meeting meetings conversation conversations interview interviews training trainings
+	activity activities hire hires engagements appearances speeches keynotes talk talks workshop workshops session sessions meeting meetings conversation conversations interview interviews training trainings
 	course courses webinar webinars event events meetup meetups post posts blogpost blogposts article articles video videos episode
 	episodes campaign campaigns call calls demo demos visit visits newsletter newsletters feedback survey surveys study studies
 	experiment experiments review reviews audit audits retrospective retrospectives retro retros announcement announcements hackathon
@@ -96,6 +96,7 @@ const soundAdjectives = `
 	quicker fast faster easy easier simple simpler clear clearer appropriate adequate enough sufficient regular ongoing successful
 	diverse meaningful impactful strategic innovative modern timely useful solid healthy happy happier amazing awesome outstanding
 	improved increased enhanced optimized optimised reduced more less fewer greater deeper proper reliable sustainable scalable
+	competitive influential compelling cohesive intuitive brilliant remarkable thriving vibrant enjoyable
 	user-friendly state-of-the-art world-class relevant optimal superior stable performant delightful engaging exceptional positive
 	empowered confident motivated engaged aligned productive comfortable proud flexible agile valuable new emerging potential
 	smarter cheaper safer leaner cleaner richer tighter friendlier nicer smoother healthier welcoming painless effortless frictionless sleek sleeker polished vibrant world-leading extraordinary beloved trustworthy sensible`

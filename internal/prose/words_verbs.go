@@ -80,7 +80,7 @@ const dealVerbs = `
 	absorb act advise aid appeal assist bid browse compete canvass challenge chase chat claim comment consume crowdsource deal detect direct disclose
 	dispatch employ enlist exhibit flag guide harness harvest highlight inject ingest interact involve journal listen look mark meditate navigate
 	note orchestrate pick pioneer poll press prompt quote race rate react refer retrieve route scout screen solicit spot spread step
-	eat drink sleep cook ride reboot crush duplicate put stretch surface swim tailor target tend trace treat undertake vet view vote warn`
+	wake eat drink sleep cook ride reboot crush duplicate put stretch surface swim tailor target tend trace treat undertake vet view vote warn`
 
 // weakVerbs promise an effort, an attitude or a look, so that no one outside
 // can tell whether it was kept.
