@@ -8,6 +8,8 @@ func (s *sentence) cause(why string) (Cause, string) {
 	switch {
 	case s.verb.has(weak) && seen[verb.low] || s.verb.has(deals) && (efforts[verb.low] || coping[verb.low]):
 		return Effort, why
+	case s.verb != 0 && s.takesAway(s.readObject()):
+		return Uncounted, why
 	case s.verb != 0 && s.claimsPlace():
 		return Unseen, why
 	case s.verb.has(weak | thinks):
@@ -38,8 +40,16 @@ func (s *sentence) cause(why string) (Cause, string) {
 	case s.verb.has(changes | attains | effects):
 		return NoAmount, why
 	case s.verb != 0:
-		if o := s.readObject(); o.more || o.praised && (manners[o.head.low] || o.head.tags.has(metric)) {
-			return s.openWord(s.object)
+		if i := s.doneMore(); i > 0 {
+			return NoAmount, s.toks[i].text
+		}
+		switch o := s.readObject(); {
+		case o.onlyBetter(), o.praised && o.head.tags.has(mass), s.isDoneWell():
+			if cause, word := s.openWord(s.object); cause != NoCause {
+				return cause, word
+			}
+		case intangible[o.head.low]:
+			return Unseen, why
 		}
 		return Uncounted, why
 	case conditions[at(s.toks, s.first).low]:
@@ -59,6 +69,9 @@ func (s *sentence) cause(why string) (Cause, string) {
 			return NoAmount, p.text
 		}
 		return Unseen, why
+	}
+	if t := s.comparedThing(); t != nil {
+		return NoAmount, t.text
 	}
 	if first := at(s.toks, s.first); first.low != "" {
 		if isAdverb(first.low) {

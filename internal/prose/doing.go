@@ -27,7 +27,7 @@ func (s *sentence) judgeDoing(class tags) judgement {
 		return judgement{kind: Task, measure: Binary, why: p.text}
 	case (p.low == "has" || p.low == "have") && class.has(completes|creates|wins) && s.hasUniversal(s.predicateAt+2):
 		return judgement{kind: Deliverable, measure: Binary, why: p.text}
-	case finites[p.low] || plainFinites[p.low]:
+	case finites[p.low] || plainFinites[p.low] && !adopting[p.low]:
 		if s.isSized() || !s.objective && s.namesAll(s.predicateAt) && !s.praises(s.first) {
 			return judgement{kind: Outcome, measure: Binary, why: p.text}
 		}
@@ -67,16 +67,17 @@ func (s *sentence) judgeDeedOf(class tags) (judgement, bool) {
 	if conj, joined := at(s.toks, s.predicateAt+1), at(s.toks, s.predicateAt+2); conj.tags.has(conjunction) && joined.tags.has(changes) {
 		return j, false // measure and improve
 	}
+	staff := s.namesPeople(s.predicateAt) || s.namesAny(teams, s.predicateAt)
 	switch {
-	case adopting[p.low] && !s.namesPeople(s.predicateAt) && !s.namesAny(teams, s.predicateAt), class.has(attains) && o.determined && !o.praised && !o.head.tags.has(quality|mass):
+	case adopting[p.low] && !staff, class.has(attains) && o.determined && !o.praised && !o.head.tags.has(quality|mass):
 		j.kind = Outcome
 		return j, !open
-	case handling[p.low] && !s.namesPeople(s.predicateAt) && !s.namesAny(teams, s.predicateAt) && !o.praised && !o.head.tags.has(quality|soft):
+	case handling[p.low] && !staff && !o.praised && !o.head.tags.has(quality|soft):
 		j.kind, j.vague = Deliverable, o.head.text == ""
 		return j, !j.vague
 	case s.namesAny(outsiders, s.predicateAt):
 		return j, false
-	case (s.namesPeople(s.predicateAt) || s.namesAny(teams, s.predicateAt)) && class.has(deeds):
+	case staff && class.has(deeds):
 		j.kind = Task
 	case class.has(deeds) && !class.has(weak) || gaining[p.low]:
 		j.kind = Deliverable

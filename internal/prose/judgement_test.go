@@ -131,6 +131,45 @@ var judgementCases = []struct {
 	{"The till never runs out of paper", Result, false, Outcome, Quantitative, false},
 	{"Packing an order takes less than an hour", Result, false, Outcome, Quantitative, false},
 	{"Cut the waiting time in half", Result, true, Outcome, Quantitative, false},
+	// What is gone, better than it was, or kept in time.
+	{"Remove the old till", Result, true, Task, Binary, false},
+	{"Remove obstacles", Result, true, Task, NoMeasure, true},
+	{"Remove friction between the depots", Result, true, Outcome, NoMeasure, true},
+	{"Eliminate wrong labels on parcels", Result, true, Outcome, Quantitative, false},
+	{"Answer all letters within 2 days of their arrival", Result, true, Outcome, Quantitative, false},
+	{"New vans have a lower consumption than those they replace", Result, false, Outcome, Quantitative, false},
+	{"Returns at or below target", Result, false, Outcome, Quantitative, false},
+	{"Sort letters faster", Result, true, Task, NoMeasure, true},
+	{"Water the plants regularly", Result, true, Task, NoMeasure, true},
+	{"Build a better till", Objective, true, Task, NoMeasure, true},
+	{"New signs and improved service", Result, false, Outcome, NoMeasure, true},
+	{"Build trust", Result, true, Task, NoMeasure, true},
+	{"Deliver reliable ACME equipment", Objective, true, Task, NoMeasure, true},
+	{"Improve the shelvability of our lamps", Objective, true, Outcome, NoMeasure, true},
+	{"Make the price list public", Result, true, Deliverable, Binary, false},
+	{"Document what a claim costs", Result, true, Task, Binary, false},
+	{"Grow ACV", Objective, true, Outcome, NoMeasure, false},
+	{"Develop paper and card packings for lamps, vases and mirrors of the spring range", Objective, true, Task, Binary, false},
+	// What a thing can do, what others take to, and what holds for all.
+	{"The till supports gift cards", Result, false, Deliverable, Binary, false},
+	{"Till and scale are interoperable", Result, false, Deliverable, Binary, false},
+	{"The list is searchable by the public", Result, false, Deliverable, Binary, false},
+	{"The van is reliable", Result, false, Outcome, NoMeasure, true},
+	{"All parcels are weight-tested", Result, false, Deliverable, Binary, false},
+	{"Partners in Lyon use the portal", Result, false, Outcome, Binary, false},
+	{"Our depots hit the \"gold\" level", Result, false, Outcome, Binary, false},
+	{"Our depots weigh and improve the service of the carriers", Result, false, Outcome, NoMeasure, true},
+	{"Every van passes its inspection", Result, false, Outcome, Binary, false},
+	{"Kitchen robust at noon", Result, false, Outcome, NoMeasure, true},
+	{"Drivers feel supported", Objective, false, Outcome, NoMeasure, true},
+	{"Stable 2.0 version of the till delivered", Result, false, Deliverable, Binary, false},
+	{"Enable gift payments", Result, true, Deliverable, Binary, false},
+	{"Have a report comparing both ovens", Result, true, Task, Binary, false},
+	{"Rework cases per week < 5", Result, false, Outcome, Quantitative, false},
+	{"Host shops (Lyon, Metz) are insured", Result, false, Deliverable, Binary, false},
+	{"Reach > 90% filled shelves", Result, true, Outcome, Quantitative, false},
+	{"Cross-train 2 cooks", Result, true, Task, Quantitative, false},
+	{"Write step-by-step rules for the oven", Result, true, Task, Binary, false},
 	// Fields say how much.
 	{"Trainings held", Measured, false, Deliverable, Quantitative, false},
 	{"Repairs solved on the telephone", Measured, false, Outcome, Quantitative, false},
@@ -179,9 +218,31 @@ func TestReadOther(t *testing.T) {
 }
 
 func TestReadPlaceholder(t *testing.T) {
-	for _, text := range []string{"Raise conversion to X%", "TBD", "Key result 2", "See the dashboard", "Win X number of shops", "Run N shop visits", "INSERT METRIC HERE", "Should we open a second shop?"} {
+	for _, text := range []string{"Raise conversion to X%", "TBD", "Key result 2", "See the dashboard", "Win X number of shops", "Run N shop visits", "Have X people in the choir", "INSERT METRIC HERE", "Should we open a second shop?"} {
 		if r := Read(text, Result); !r.Placeholder || !r.Vague || r.Cause != NoCause {
 			t.Errorf("%q: %+v", text, r)
+		}
+	}
+}
+
+// TestCause makes sure that the word that is told says why.
+func TestCause(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		cause Cause
+		why   string
+	}{
+		{"Sort letters faster", NoAmount, "faster"},
+		{"Sort letters sooner", NoAmount, "sooner"},
+		{"Water the plants regularly", Opinion, "regularly"},
+		{"Build a better till", NoAmount, "better"},
+		{"New signs and improved service", NoAmount, "improved"},
+		{"Build trust", Unseen, "Build"},
+		{"Deliver reliable ACME equipment", Opinion, "reliable"},
+		{"Remove obstacles", Uncounted, "Remove"},
+	} {
+		if r := Read(c.text, Result); r.Cause != c.cause || r.Why != c.why {
+			t.Errorf("%q: want %d of %q, got %d of %q", c.text, c.cause, c.why, r.Cause, r.Why)
 		}
 	}
 }

@@ -35,6 +35,12 @@ func (o object) isLeftOpen() bool {
 	return o.isOpen() && !o.settled && !picked
 }
 
+// onlyBetter reports whether what is promised of the object is that there is
+// more of it, or that it is good, and nothing says what for or by how much.
+func (o object) onlyBetter() bool {
+	return o.more || o.better && !o.explained || o.praised && (o.head.tags.has(metric) || manners[o.head.low])
+}
+
 // readObject reads the noun phrase after the verbs, or after the preposition
 // that belongs to them: "plan for a workshop", "decide on the budget".
 func (s *sentence) readObject() (o object) {

@@ -68,8 +68,11 @@ func isBlank(toks []token, i int) bool {
 		return true
 	}
 	other := at(toks, i+2)
-	if (t.text == "N" || t.text == "X" && (prev.tags.has(verbs) || prev.low == "have") && !ofTheNetwork[next.low]) && (prev.text == "" || prev.tags.has(verbs|preposition)) && next.kind == word && (isPlural(next.low) || collective[next.low] || isPlural(other.low)) {
-		return true // run N tests
+	if things := next.kind == word && (isPlural(next.low) || collective[next.low] || isPlural(other.low)); things {
+		switch {
+		case t.text == "N" && (prev.text == "" || prev.tags.has(verbs|preposition)), t.text == "X" && prev.tags.has(verbs) && !ofTheNetwork[next.low]:
+			return true // run N tests
+		}
 	}
 	return (prev.low == "by" || prev.low == "least" || prev.low == "than") && t.text != "Z" ||
 		next.low == "to" && len(other.text) == 1 && other.text >= "X" && other.text <= "Z"

@@ -97,6 +97,9 @@ func (s *scanner) token(r rune, size int, glued bool) token {
 	case tok.low != "":
 	case tok.kind == word:
 		tok.low, tok.tags = lookUp(tok.text)
+		if tok.tags == 0 && isQuality(tok.low) {
+			tok.tags = quality | mass | inEnglish
+		}
 	default:
 		tok.low = strings.ToLower(tok.text)
 	}

@@ -49,13 +49,13 @@ func (s *sentence) isVagueTask(o object) bool {
 		return false
 	case class.has(deals) && (efforts[s.toks[s.verbAt].low] || coping[s.toks[s.verbAt].low] && (!o.determined || o.owned)) && !s.deadline:
 		return true
-	case (s.doesMore() || s.isDoneWell()) && !s.objective, o.more, o.better && !o.explained, o.praised && o.head.tags.has(metric) || o.praised && manners[o.head.low]:
+	case !s.objective && (s.doneMore() > 0 || s.isDoneWell()), o.onlyBetter():
 		return true
 	case o.head.text == "":
 		return !s.deadline
 	case class.has(completes):
 		return (o.head.tags.has(mass|quality) || o.plural && (o.bare || s.objective && o.praised)) && !o.determined && !o.proper && !o.placed && !s.deadline
-	case o.praised && !o.determined && o.head.tags.has(mass), !s.objective && class.has(creates) && intangible[o.head.low] && !s.isSized():
+	case o.praised && !o.determined && o.head.tags.has(mass), !s.objective && class.has(creates) && intangible[o.head.low]:
 		return true
 	case class.has(thinks) && s.objective:
 		return (!o.determined || o.head.tags.has(quality)) && !s.deadline
@@ -66,15 +66,15 @@ func (s *sentence) isVagueTask(o object) bool {
 	return o.isOpen() || o.praisedHead
 }
 
-// doesMore reports whether a deed is to be done more, better or faster, and
-// nothing says by how much: "answer letters faster".
-func (s *sentence) doesMore() bool {
+// doneMore returns the place of the word by which a deed is to be done more,
+// better or faster, and nothing says by how much ("answer letters faster"), or 0.
+func (s *sentence) doneMore() int {
 	for i := s.object + 1; i < len(s.toks); i++ {
 		if next := at(s.toks, i+1); degrees[s.toks[i].low] && (next.text == "" || next.low == "." || next.tags.has(preposition)) && s.toks[i-1].kind == word && !s.toks[i-1].tags.has(conjunction|determiner|preposition) {
-			return true
+			return i
 		}
 	}
-	return false
+	return 0
 }
 
 // isDoneWell reports whether the title ends in how well or how often a deed is

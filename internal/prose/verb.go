@@ -29,20 +29,6 @@ func verbAt(toks []token, i int) (class tags, next int) {
 	return 0, i
 }
 
-// derivedVerb reads the verbs that English makes of other words: -ize, -ify,
-// and re- before a verb.
-func derivedVerb(low string) tags {
-	if n := len(low); n > 6 && (strings.HasSuffix(low, "ize") || strings.HasSuffix(low, "ify") || strings.HasSuffix(low, "ise") && !nounsInIse[low]) {
-		return completes
-	}
-	for _, prefix := range [...]string{"re", "over", "pre", "out", "de", "un", "co", "mis", "under", "up"} {
-		if rest, ok := strings.CutPrefix(low, prefix); ok && len(rest) >= 4 {
-			return vocabulary[rest].tags & (verbs | nounToo | inEnglish)
-		}
-	}
-	return 0
-}
-
 // verbHere reports whether the word at i is a verb in its base form that opens
 // what is to be done, judging by what follows. Many English verbs are nouns
 // as well, and titles drop the articles that would tell them apart.
@@ -145,71 +131,11 @@ func closing(toks []token, i int) int {
 	return i
 }
 
-// participleOf returns the tags of the verb that a word is the past participle
-// of, and whether it is one.
-func participleOf(t *token) (tags, bool) {
-	low := t.low
-	if t.kind != word || len(low) < 3 {
-		return 0, false
-	}
-	if base, ok := irregularParticiples[low]; ok {
-		return vocabulary[base].tags, true
-	}
-	if len(low) < 5 || low[len(low)-2:] != "ed" || low[len(low)-3:] == "eed" || notParticiples[low] {
-		return 0, false
-	}
-	return baseOf(low[:len(low)-2]), true
-}
-
-// baseOf returns the tags of the verb with that stem: stor is store, shipp is
-// ship, appli is apply.
-func baseOf(stem string) tags {
-	n := len(stem)
-	if t := vocabulary[stem].tags; t.has(verbs) {
-		return t
-	}
-	var buf [longestWord + 1]byte
-	if n < 3 || n > longestWord {
-		return 0
-	}
-	copy(buf[:], stem)
-	buf[n] = 'e'
-	if t := vocabulary[string(buf[:n+1])].tags; t.has(verbs) {
-		return t
-	}
-	if stem[n-1] == stem[n-2] {
-		return vocabulary[stem[:n-1]].tags
-	}
-	if buf[n-1] == 'i' {
-		buf[n-1] = 'y'
-		return vocabulary[string(buf[:n])].tags
-	}
-	return 0
-}
-
-// gerundOf returns the tags of the verb that a word is the gerund of, and
-// whether it looks like one.
-func gerundOf(t *token) (tags, bool) {
-	low := t.low
-	if t.kind != word || len(low) < 5 || low[len(low)-3:] != "ing" || nounsInIng[low] {
-		return 0, false
-	}
-	return baseOf(low[:len(low)-3]), true
-}
-
-func isAdverb(low string) bool {
-	return len(low) > 4 && strings.HasSuffix(low, "ly") && !notAdverbs[low]
-}
-
 var (
-	verbPrefixes   = wordSet(`re co pre cross over under de un up out`)
-	verbParticles  = wordSet(`up off out in down on through over`)
-	nounsInIse     = wordSet(`enterprise exercise expertise otherwise franchise premise merchandise likewise compromise disguise paradise surprise concise precise`)
-	nounsInIng     = wordSet(`thing things string spring during king ring wing nothing anything everything something evening morning ceiling bring sibling rating ranking funding`)
-	notAdverbs     = wordSet(`daily weekly monthly yearly quarterly early family supply reply apply assembly anomaly friendly timely only italy july fly likely`)
-	notParticiples = wordSet(`need feed speed seed breed indeed exceed proceed succeed united limited hundred shed embed biased naked sacred wicked kindred`)
-	adjectivesToo  = wordSet(`open complete close lower double triple secure clean separate correct own present smooth better mature level further live direct perfect free last dry slow quiet empty narrow tidy top read found shared run slow narrow own reverse shut`)
-	sizes          = wordSet(`live new large small big multiple several many more additional external internal public private remote local global further other key`)
+	verbPrefixes  = wordSet(`re co pre cross over under de un up out`)
+	verbParticles = wordSet(`up off out in down on through over`)
+	adjectivesToo = wordSet(`open complete close lower double triple secure clean separate correct own present smooth better mature level further live direct perfect free last dry slow quiet empty narrow tidy top read found shared run slow narrow own reverse shut`)
+	sizes         = wordSet(`live new large small big multiple several many more additional external internal public private remote local global further other key`)
 	// nounsOfWork are verbs whose noun opens many titles: test coverage.
 	nounsOfWork = wordSet(`support test release review design audit research launch campaign contact call visit survey partner process market network project program programme product team code model service demand request search sales work plan access account trial score train value price cost time setup`)
 	// levelVerbs take a level as their object: reach > 90 %.

@@ -137,6 +137,16 @@ var vocabulary = func() map[string]lexeme {
 	return v
 }()
 
+// isQuality reports whether a word that the vocabulary does not know is, by its
+// ending, the name of a quality: maintainability, usefulness.
+func isQuality(low string) bool {
+	n := len(low)
+	return n > 7 && (low[n-1] == 'y' && low[n-5:] == "ility" || low[n-1] == 's' && low[n-4:] == "ness") && !noQualities[low]
+}
+
+// noQualities are things that are named like one.
+var noQualities = wordSet(`facility business wilderness liability disability`)
+
 // longestWord is the length of the longest word of the vocabulary in bytes,
 // or a little more.
 const longestWord = 24

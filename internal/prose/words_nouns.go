@@ -34,7 +34,8 @@ const stateNouns = `
 	integrity partnership partnerships relationship relationships community ecosystem foundation foundations future progress
 	improvement improvements optimization optimisation enhancement enhancements transformation understanding knowledge support service
 	familiarity proficiency fluency literacy expertise mastery capability
-	focus coordination consistency resilience speed velocity accessibility availability scale reach influence`
+	cohesion credibility excitement visibility uptake literacy empathy belonging wellness vitality creativity discipline rigour rigor intimacy
+	hospitality autonomy equity integrity focus coordination consistency resilience speed velocity accessibility availability scale reach influence`
 
 // softNouns name what nobody can see directly: it takes a proxy measure.
 const softNouns = `culture morale awareness motivation happiness wellbeing well-being mindset attitude spirit cohesion teamwork empathy
@@ -96,7 +97,8 @@ const soundAdjectives = `
 	quicker fast faster easy easier simple simpler clear clearer appropriate adequate enough sufficient regular ongoing successful
 	diverse meaningful impactful strategic innovative modern timely useful solid healthy happy happier amazing awesome outstanding
 	improved increased enhanced optimized optimised reduced more less fewer greater deeper proper reliable sustainable scalable
-	competitive influential compelling cohesive intuitive brilliant remarkable thriving vibrant enjoyable
+	rapid credible reputable holistic inclusive equitable transparent supportive friendly elegant beautiful pleasant magical
+	inspiring exciting cutting-edge predictable competitive influential compelling cohesive intuitive brilliant remarkable thriving vibrant enjoyable
 	user-friendly state-of-the-art world-class relevant optimal superior stable performant delightful engaging exceptional positive
 	empowered confident motivated engaged aligned productive comfortable proud flexible agile valuable new emerging potential
 	smarter cheaper safer leaner cleaner richer tighter friendlier nicer smoother healthier welcoming painless effortless frictionless sleek sleeker polished vibrant world-leading extraordinary beloved trustworthy sensible`

@@ -11,12 +11,13 @@ const changeVerbs = `
 	expand accelerate shorten lengthen double triple quadruple halve shrink drop lift elevate deepen scale speed extend diversify broaden
 	widen tighten slash trim curb ease lessen limit refine simplify streamline stabilize stabilise harden better heighten intensify
 	mature evolve advance decelerate dampen diminish polish further multiply level smooth upskill de-risk mitigate alleviate narrow quicken slow
-	soften flatten supercharge ramp revive rejuvenate reinvigorate lose tune`
+	soften flatten supercharge ramp revive rejuvenate reinvigorate lose tune bolster augment ameliorate adjust alter lighten toughen sharpen reinforce magnify enlarge
+	replenish hone uplift loosen curtail dilute fortify restrict`
 
 // attainVerbs name what is reached, had or kept, not what is done for it.
 const attainVerbs = `
 	reach achieve attain do get gain win earn hit exceed surpass receive attract acquire obtain retain keep maintain sustain stay remain
-	become meet have be generate beat outperform recover recoup save capture preserve uphold match lead realize realise double guarantee return cross top nail stick survive outpace reclaim seize excel succeed own`
+	become meet have be generate beat outperform recover recoup save capture preserve accomplish accrue amass garner withstand outbid outsell outrank thrive prosper transcend reap salvage yield uphold match lead realize realise double guarantee return cross top nail stick survive outpace reclaim seize excel succeed own`
 
 // effectVerbs bring somebody or something else into a state.
 const effectVerbs = `
@@ -24,7 +25,9 @@ const effectVerbs = `
 	position resolve delight satisfy inspire motivate affect impact influence foster cultivate nurture encourage engage support
 	democratize transform shape solve cause reassure protect differentiate commit assure enrich incentivize mobilize mobilise unlock
 	unleash leave process answer respond operate serve equip continue try strive aim seek endeavor endeavour prove ignite spark spur stimulate eradicate
-	combat fight deter defend safeguard convince persuade break nudge conserve champion surprise trigger relieve`
+	combat fight deter defend safeguard convince persuade break nudge conserve champion surprise trigger relieve avert circumvent soothe propel
+	instill liberate excite embolden immerse impress enlighten thwart quell repel resist tolerate shield insulate unite reunite rid provoke elicit
+	dispel intend hope aspire rely persist persevere endure`
 
 // winVerbs close a matter with somebody outside: counted, they count what
 // customers do.
@@ -42,7 +45,12 @@ const completeVerbs = `
 	abandon amend attach block calibrate clear codify combine commission contract correct declare decouple detach dismantle end
 	exchange format fulfil fulfill isolate kill license link lock mandate mark modify mount offload overhaul package pause postpone
 	provision prune pull purge quit reconcile redirect refresh reject remediate replicate repurpose reset restructure resume retrofit
-	reuse revamp reverse revise scaffold seal shut supersede swap unify upload vacate withdraw`
+	reuse revamp reverse revise scaffold seal shut supersede swap unify upload vacate withdraw backport bind bundle batch compensate decrypt
+	disburse dismiss dispose dissolve divest divide eject embed encapsulate encode endorse erase evacuate evict excavate exempt expedite forward
+	fuse insert insource intercept irrigate jettison laminate liquidate mirror negate notarize obfuscate omit outfit pave perfect pivot plant plug
+	proofread quarantine recast recondition reconstruct recycle redact rehabilitate reimburse reinstate relinquish repatriate repeal rescind
+	retract rig segment segregate sequence shelve straighten substitute subtract suspend sweep transmit transplant transport tweak typeset unbundle
+	underwrite undo unpack unplug untangle unveil uproot vaccinate veto weld wipe wire wash water weed`
 
 // createVerbs bring things into being: how many, or which one?
 const createVerbs = `
@@ -51,7 +59,8 @@ const createVerbs = `
 	organise arrange schedule plan program code engineer model map outline provide offer supply issue add contribute append print
 	paint stage translate transcribe collect gather annotate label curate aggregate configure setup bootstrap staff furnish
 	educate train coach teach mentor instruct post tweet blog stream broadcast devise draw forge manufacture conceive collate detail chart
-	plot populate fabricate brief`
+	plot populate fabricate brief carve delineate depict derive elaborate enumerate illustrate narrate
+	originate pen script sculpt spawn stitch storyboard tabulate weave wireframe`
 
 // thinkVerbs end in an opinion or in knowledge, which others cannot see.
 const thinkVerbs = `
@@ -60,7 +69,8 @@ const thinkVerbs = `
 	prioritise scope specify describe clarify diagnose probe think reflect check inventory catalog catalogue observe watch read
 	experiment size evangelize figure find revisit rethink reconsider re-evaluate reassess align articulate formalize formalise
 	standardize standardise conceptualize ideate compare classify categorize rank interpret summarize summarise anticipate ascertain
-	debate gauge judge master question weigh`
+	debate gauge judge master question weigh approximate contrast corroborate critique deduce deliberate discern dissect distinguish
+	envision extrapolate imagine inquire enquire pinpoint ponder speculate substantiate unearth unravel`
 
 // dealVerbs are what people do with and for each other.
 const dealVerbs = `
@@ -80,11 +90,16 @@ const dealVerbs = `
 	absorb act advise aid appeal assist bid browse compete canvass challenge chase chat claim comment consume crowdsource deal detect direct disclose
 	dispatch employ enlist exhibit flag guide harness harvest highlight inject ingest interact involve journal listen look mark meditate navigate
 	note orchestrate pick pioneer poll press prompt quote race rate react refer retrieve route scout screen solicit spot spread step
-	wake eat drink sleep cook ride reboot crush duplicate put stretch surface swim tailor target tend trace treat undertake vet view vote warn`
+	wake eat drink sleep cook ride reboot crush duplicate put stretch surface swim tailor target tend trace treat undertake vet view vote warn affirm apportion arbitrate assert attest auction bake broker cater chair
+	chaperone chronicle commend commemorate confer congregate converge cope correlate counsel counter dedicate devote embark entertain escort
+	greet harmonize hunt intervene juggle lecture legislate mediate mingle nurse patrol petition pledge preach preside proceed profess
+	propagate promulgate quiz rally relay scavenge seed shadow shepherd showcase skip spearhead steer struggle testify tour transact tutor usher
+	venture wander wear witness wrangle wrestle`
 
 // weakVerbs promise an effort, an attitude or a look, so that no one outside
 // can tell whether it was kept.
-const weakVerbs = `understand explore learn support help consider continue try attempt strive aim seek endeavor endeavour think want wish need be care reflect`
+const weakVerbs = `understand explore learn support help consider continue try attempt strive aim seek endeavor endeavour think want wish need be care reflect
+	intend hope aspire rely persist persevere endure struggle cope imagine envision ponder`
 
 // nounVerbs are verbs that are nouns as well and may open a title as either:
 // "Launch X", "Launch of X".
@@ -102,7 +117,9 @@ const nounVerbs = `
 	practise question reason risk schedule score shift source structure study tackle trial trust upload download vote wish help award reward grant
 	debug setup delight mature further polish better smooth position display face issue answer smooth group capture store commit
 	highlight upload master pause pull refresh reset swap trace lock link mark guide flag draw ramp spark surprise trigger fight break revamp overhaul
-	narrow slow shut stretch`
+	narrow slow shut stretch
+	batch bundle broker chair contrast counter critique hunt hope lecture mirror nurse patrol pen petition pivot plant pledge plug quiz rally relay rig
+	script seed segment sequence shadow shield showcase skip sweep tour transport tutor tweak veto wash water weed wipe wire wireframe witness yield perfect forward`
 
 // mostlyNouns are those of them that a title opens with as a noun unless what
 // follows shows a verb.
@@ -114,7 +131,9 @@ const mostlyNouns = `
 	stream film index cache sample need exercise speed ease label issue go supply position stage balance blog mature further
 	approach notice mentor trust target better smooth rank open list act brief challenge champion chart chat claim clear combat comment commission
 	contract correct deal debate detail direct end exchange format harness judge license mandate mount note own package pick plot poll press prompt
-	question quote race rate reverse route scaffold score screen seal spot spread step stick surface treat view vote`
+	question quote race rate reverse route scaffold score screen seal spot spread step stick surface treat view vote
+	batch broker chair contrast counter hunt lecture nurse patrol pen petition plant pledge quiz rally relay rig script seed segment sequence shadow
+	shield tour transport tutor veto wash water weed wire wireframe witness yield perfect forward`
 
 // irregularParticiples lead to their verbs; the others end in -ed.
 var irregularParticiples = map[string]string{
