@@ -108,7 +108,7 @@ func (s *sentence) judgeDeed() judgement {
 			return outcome
 		}
 		return judgement{kind: Deliverable, measure: Binary, why: why, vague: o.isOpen() && !s.deadline}
-	case s.objective && class.has(creates) && !o.explained && (o.head.tags.has(figurative|quality|soft) || o.head.text == ""):
+	case s.objective && class.has(creates) && !(o.explained && s.contentWords() >= longDescription) && (o.head.tags.has(figurative|quality|soft) || o.head.text == ""):
 		outcome.vague = true
 		return outcome
 	}

@@ -55,7 +55,8 @@ func (s *sentence) isVagueTask(o object) bool {
 		return !s.deadline
 	case class.has(completes):
 		return (o.head.tags.has(mass|quality) || o.plural && (o.bare || s.objective && o.praised)) && !o.determined && !o.proper && !o.placed && !s.deadline
-	case o.praised && !o.determined && o.head.tags.has(mass), !s.objective && class.has(creates) && intangible[o.head.low]:
+	case s.objective && class.has(creates) && o.praised && s.contentWords() < longDescription,
+		o.praised && !o.determined && o.head.tags.has(mass), !s.objective && class.has(creates) && intangible[o.head.low]:
 		return true
 	case class.has(thinks) && s.objective:
 		return (!o.determined || o.head.tags.has(quality)) && !s.deadline

@@ -3,7 +3,7 @@ package prose
 // activityNouns name what people do or the things they turn out while doing
 // it: counting them counts effort.
 const activityNouns = `
-	activity activities hire hires engagements appearances speeches keynotes talk talks workshop workshops session sessions meeting meetings conversation conversations interview interviews training trainings
+	activity activities hire engagements appearances speeches keynotes talk talks workshop workshops session sessions meeting meetings conversation conversations interview interviews training trainings
 	course courses webinar webinars event events meetup meetups post posts blogpost blogposts article articles video videos episode
 	episodes campaign campaigns call calls demo demos visit visits newsletter newsletters feedback survey surveys study studies
 	experiment experiments review reviews audit audits retrospective retrospectives retro retros announcement announcements hackathon
