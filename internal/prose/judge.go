@@ -96,7 +96,7 @@ func (s *sentence) judgeDeed() judgement {
 			outcome.measure = NoMeasure
 		}
 		return outcome
-	case s.isSized() && (joined != 0 || o.change || o.metric && moving[s.toks[s.verbAt].low] || s.addsCustomers()):
+	case s.isSized() && (joined != 0 || o.change || o.praised && o.head.tags.has(quality) || o.metric && moving[s.toks[s.verbAt].low] || s.addsCustomers()):
 		return outcome
 	case o.universal && s.keepsTime():
 		return outcome

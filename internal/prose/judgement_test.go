@@ -170,6 +170,9 @@ var judgementCases = []struct {
 	{"Reach > 90% filled shelves", Result, true, Outcome, Quantitative, false},
 	{"Cross-train 2 cooks", Result, true, Task, Quantitative, false},
 	{"Write step-by-step rules for the oven", Result, true, Task, Binary, false},
+	{"Offer a good service, with 4.5 stars from partners", Result, true, Outcome, Quantitative, false},
+	{"Build a pleasant shop for lamps", Objective, true, Task, NoMeasure, true},
+	{"Build a team that likes lamps", Objective, true, Outcome, NoMeasure, true},
 	// Fields say how much.
 	{"Trainings held", Measured, false, Deliverable, Quantitative, false},
 	{"Repairs solved on the telephone", Measured, false, Outcome, Quantitative, false},

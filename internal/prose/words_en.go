@@ -75,7 +75,7 @@ var namingNouns = wordSet(`
 	drupal django spring http tls web html css ipv rfc pep adr fedora debian macos chrome firefox office`)
 
 // standards are bodies and schemes whose rules go by number.
-var standards = wordSet(`iso iec soc rfc nist din en pci ieee ansi cmmi sap gpt section title article iso/iec bs fips cis owasp wcag ds`)
+var standards = wordSet(`asc ifrs iso iec soc rfc nist din en pci ieee ansi cmmi sap gpt section title article iso/iec bs fips cis owasp wcag ds`)
 
 // versionNouns follow the number of a version.
 var versionNouns = wordSet(`version release launch ga upgrade api spec specification standard protocol`)
