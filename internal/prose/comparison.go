@@ -114,7 +114,7 @@ var signOps = map[string]Op{"<": LessThan, "<=": AtMost, ">": MoreThan, ">=": At
 var comparatives = map[string]Op{
 	"more": MoreThan, "greater": MoreThan, "higher": MoreThan, "larger": MoreThan, "bigger": MoreThan, "better": MoreThan,
 	"longer": MoreThan, "older": MoreThan, "other": "", "less": LessThan, "fewer": LessThan, "lower": LessThan, "smaller": LessThan,
-	"shorter": LessThan, "faster": LessThan, "quicker": LessThan, "sooner": LessThan, "cheaper": LessThan,
+	"shorter": LessThan, "faster": LessThan, "slower": "", "quicker": LessThan, "sooner": LessThan, "cheaper": LessThan,
 }
 
 // heads compare by themselves.

@@ -171,6 +171,8 @@ var judgementCases = []struct {
 	{"Cross-train 2 cooks", Result, true, Task, Quantitative, false},
 	{"Write step-by-step rules for the oven", Result, true, Task, Binary, false},
 	{"Offer a good service, with 4.5 stars from partners", Result, true, Outcome, Quantitative, false},
+	{"Payroll grows slower than sales", Objective, false, Outcome, Quantitative, false},
+	{"Approved returns with a photo >= 25", Result, false, Outcome, Quantitative, false},
 	{"Build a pleasant shop for lamps", Objective, true, Task, NoMeasure, true},
 	{"Build a team that likes lamps", Objective, true, Outcome, NoMeasure, true},
 	// Fields say how much.

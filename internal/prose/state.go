@@ -111,6 +111,9 @@ func (s *sentence) countsThings(class tags) bool {
 		return !class.has(completes) || !s.namesPeople(s.predicateAt)
 	}
 	unit := s.amounts[0].Unit
+	if unit == "" && isComparisonSign(at(s.toks, s.amounts[0].from-1).low) {
+		return false // a level of what stands before it
+	}
 	return !isDuration(unit) && !currencyCodes[unit] && !(people[unit] && class.has(completes|effects))
 }
 
