@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -180,6 +181,17 @@ func TestActionWeekly(t *testing.T) {
 	f := newForge(t, wrong, githubtest.Scenario{})
 	r := f.run(t, example(t, "weekly-status.yml"), githubtest.Job{Event: "schedule", Run: 5, Attempt: 1})
 	if r.failed || !strings.Contains(r.summary, "Grow sales by 20%") || !strings.Contains(r.summary, "| ") || strings.Contains(r.summary, "::") {
+		t.Errorf("failed %t, summary %s\n%s", r.failed, r.summary, r.log)
+	}
+}
+
+// TestActionQuarterly shows how goals ended, and of which nobody has written
+// down what was learned.
+func TestActionQuarterly(t *testing.T) {
+	over := fmt.Sprintf("version: 1\ngoals:\n  - {id: visits, title: Visit 30 key accounts, status: missed, start: %s, due: %s}\n", ago(120), ago(30))
+	f := newForge(t, over, githubtest.Scenario{})
+	r := f.run(t, example(t, "quarterly-review.yml"), githubtest.Job{Event: "schedule", Run: 5, Attempt: 1})
+	if r.failed || !strings.Contains(r.summary, "Visit 30 key accounts") || !strings.Contains(r.summary, "no-retrospective") {
 		t.Errorf("failed %t, summary %s\n%s", r.failed, r.summary, r.log)
 	}
 }
