@@ -3,7 +3,6 @@ package checks
 import (
 	"fmt"
 	"maps"
-	"reflect"
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/internal/diag"
@@ -26,7 +25,7 @@ func Quieted(before, now *workspace.Config) (lines []string) {
 			lines = append(lines, "the options of "+c.ID+" are others")
 		}
 	}
-	if !reflect.DeepEqual(overridden(before), overridden(now)) {
+	if !slices.Equal(overridden(before), overridden(now)) {
 		lines = append(lines, "the overrides are others")
 	}
 	if !slices.Equal(before.Goals, now.Goals) {
@@ -38,15 +37,17 @@ func Quieted(before, now *workspace.Config) (lines []string) {
 	return lines
 }
 
+// setting is what an override says of one check.
+type setting struct {
+	paths    string
+	check    string
+	set      bool
+	severity diag.Severity
+	options  string
+}
+
 // overridden is what overrides say, without where they say it.
-func overridden(cfg *workspace.Config) any {
-	type setting struct {
-		paths    string
-		check    string
-		set      bool
-		severity diag.Severity
-		options  string
-	}
+func overridden(cfg *workspace.Config) []setting {
 	var all []setting
 	for _, o := range cfg.Overrides {
 		for _, id := range slices.Sorted(maps.Keys(o.Checks)) {

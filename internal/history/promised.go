@@ -148,17 +148,17 @@ func (s *search) appearances(ctx context.Context) error {
 	for _, l := range s.late {
 		oldest = max(oldest, l.after)
 	}
-	any := false // whether there were goals at all
+	begun := false // whether there were goals at all
 	for i := oldest - 1; i >= 0 && len(s.late) > 0; i-- {
 		if (oldest-1-i)%stretch == 0 {
-			worth := func(content []byte) bool { return !any || mayName(s.late, content) }
+			worth := func(content []byte) bool { return !begun || mayName(s.late, content) }
 			if err := s.learn(ctx, added(s.chain.Commits[max(0, i+1-stretch):i+1]), worth); err != nil {
 				return err
 			}
 		}
 		names := s.names(added(s.chain.Commits[i : i+1]))
-		first := oldest == len(s.chain.Commits) && !any && len(names) > 0
-		any = any || len(names) > 0
+		first := oldest == len(s.chain.Commits) && !begun && len(names) > 0
+		begun = begun || len(names) > 0
 		if slices.ContainsFunc(s.late, func(l latecomer) bool { return i < l.after && names[l.was.Name] }) {
 			if err := s.appear(ctx, i, first); err != nil {
 				return err
